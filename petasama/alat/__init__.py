@@ -1,0 +1,1 @@
+"""Tools above all rooms: commands that span stages, and the example world."""

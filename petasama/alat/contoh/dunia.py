@@ -1,0 +1,34 @@
+"""Builds the whole example world in one transaction: all or nothing."""
+
+from datetime import date
+
+from django.db import transaction
+
+from petasama.alat.contoh.daerah_kedua import bangun_daerah_kedua
+from petasama.alat.contoh.orang import Dunia, bangun_hss
+from petasama.alat.contoh.putaran import mainkan_selesai, mainkan_terbuka
+from petasama.core import clock
+from petasama.persiapan.models import Putaran
+from petasama.wilayah.muat import muat_wilayah
+
+PUTARAN_SELESAI = 2026
+PUTARAN_TERBUKA = 2027
+
+
+def bangun() -> Dunia:
+    """Build HSS with one finished and one open round, and a second government that shares the installation."""
+    today: date = clock.today("WITA")
+    with transaction.atomic():
+        muat_wilayah()
+        world = bangun_hss()
+        mainkan_selesai(world, PUTARAN_SELESAI)
+        mainkan_terbuka(world, PUTARAN_TERBUKA, hari_ini=today)
+        bangun_daerah_kedua()
+    return world
+
+
+def bangun_putaran_selesai() -> Putaran:
+    """Build HSS with the finished round only."""
+    with transaction.atomic():
+        muat_wilayah()
+        return mainkan_selesai(bangun_hss(), PUTARAN_SELESAI)

@@ -1,0 +1,121 @@
+"""Writes what the code already knows as pages: the workflows, who may call which address, the fields of the papers."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.apps import apps
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from petasama.core.workflow import Step, Workflow
+from petasama.dokumen.kinds import KINDS, DocumentKind
+from petasama.organisasi.peran import Peran
+
+HEAD = "# {title}\n\nMade by `petasama generate_docs` from the code; never edited by hand."
+
+
+def pages() -> dict[str, str]:
+    """Return every page by its file name."""
+    return {
+        "workflows.md": workflows_page(found_workflows()),
+        "access.md": access_page(found_addresses(get_resolver())),
+        "merge_fields.md": merge_fields_page(KINDS),
+    }
+
+
+def found_workflows() -> dict[str, Workflow]:
+    """Return the workflow of each model that has one, by the model's name."""
+    return {model.__name__: model.workflow for model in apps.get_models() if hasattr(model, "workflow")}
+
+
+def workflows_page(workflows: dict[str, Workflow]) -> str:
+    """Return a diagram and a table for each workflow."""
+    parts = [HEAD.format(title="Workflows")]
+    for name, workflow in sorted(workflows.items()):
+        parts += [f"\n## {name}\n", _diagram(workflow), _steps_table(workflow)]
+    return "\n".join([*parts, ""])
+
+
+def _diagram(workflow: Workflow) -> str:
+    lines = ["```mermaid", "stateDiagram-v2", f"  [*] --> {workflow.initial}"]
+    for step in workflow.steps:
+        lines += [f"  {source} --> {target}: {step.act}" for source, target in _arrows(step, workflow)]
+    lines += [f"  {status} --> [*]" for status in workflow.statuses if status in workflow.final]
+    return "\n".join([*lines, "```"])
+
+
+def _arrows(step: Step, workflow: Workflow) -> Iterator[tuple[str, str]]:
+    for source in workflow.statuses:
+        if source in step.sources:
+            yield from ((source, target) for target in step.targets)
+
+
+def _steps_table(workflow: Workflow) -> str:
+    rows = [
+        (
+            f"`{step.act}`",
+            step.label,
+            _codes(status for status in workflow.statuses if status in step.sources),
+            _codes(step.targets),
+            _codes(_in_order(step.by)),
+        )
+        for step in workflow.steps
+    ]
+    labels = [(f"`{code}`", label, "ya" if code in workflow.final else "") for code, label in workflow.statuses.items()]
+    return "\n".join(
+        [
+            *_table(("Status", "Sebutan", "Akhir"), labels),
+            *_table(("Tindakan", "Tombol", "Dari", "Menjadi", "Oleh"), rows),
+        ]
+    )
+
+
+def found_addresses(resolver: Any, prefix: str = "/", space: str = "") -> Iterator[tuple[str, str, Any]]:
+    """Return every address of the site as (path, name, view)."""
+    for entry in resolver.url_patterns:
+        path = prefix + str(entry.pattern)
+        if isinstance(entry, URLPattern):
+            yield path, f"{space}{entry.name or ''}", entry.callback
+        elif isinstance(entry, URLResolver):
+            yield from found_addresses(entry, path, f"{entry.namespace}:" if entry.namespace else space)
+
+
+def access_page(addresses: Iterable[tuple[str, str, Any]]) -> str:
+    """Return the table of addresses, methods and roles."""
+    rows = []
+    for path, name, view in sorted(addresses, key=lambda address: address[:2]):
+        allowed = getattr(view, "allowed_roles", None)
+        roles = "terbuka" if allowed is None else _allowed(allowed)
+        rows.append((f"`{path}`", f"`{name}`", ", ".join(getattr(view, "allowed_methods", ())) or "–", roles))
+    return "\n".join(
+        [HEAD.format(title="Who may call which address"), *_table(("Alamat", "Nama", "Cara", "Peran"), rows), ""]
+    )
+
+
+def _allowed(roles: Iterable[str]) -> str:
+    found = _in_order(roles)
+    return "semua yang mempunyai penugasan" if len(found) == len(Peran) else _codes(found)
+
+
+def merge_fields_page(kinds: Iterable[DocumentKind]) -> str:
+    """Return the fields of each kind of paper, as whoever edits a .docx needs them."""
+    parts = [HEAD.format(title="Merge fields of the papers")]
+    for kind in sorted(kinds, key=lambda kind: kind.code):
+        rows = [(f"`{field.key}`", field.label, _codes(field.columns)) for field in kind.fields]
+        readers = _codes(_in_order(kind.readers))
+        parts += [f"\n## {kind.title} (`{kind.code}`)\n", f"Dapat dibaca oleh: {readers}."]
+        parts += [f"Templat: `{kind.template.name}`.", *_table(("Isian", "Arti", "Kolom"), rows)]
+    return "\n".join([*parts, ""])
+
+
+def _in_order(roles: Iterable[str]) -> list[str]:
+    given = set(roles)
+    return [role.value for role in Peran if role in given]
+
+
+def _codes(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words) or "–"
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return ["", *("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)]

@@ -1,0 +1,1 @@
+"""Face: each person's home page and the frame around every page."""

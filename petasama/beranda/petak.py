@@ -1,0 +1,56 @@
+"""The offices in one glance: a tile each, coloured by how far the office has come."""
+
+from collections import Counter, defaultdict
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from petasama.organisasi.models import Penugasan, PerangkatDaerah
+from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH
+from petasama.pemetaan.models import Usulan
+from petasama.persiapan.models import Putaran
+from petasama.persiapan.policies import PPKSD_PALING_SEDIKIT
+
+LEGENDA = (
+    (0, "belum mulai"),
+    (1, "mengisi"),
+    (2, "menunggu kepala"),
+    (3, "diteruskan"),
+    (4, "PPKSD kurang"),
+)
+BELUM_DIKIRIM = ("DRAF", "DIKEMBALIKAN")
+
+
+def petak_of(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any]]:
+    """Return one tile per responding office; an office's own people see their own tile only. Three queries."""
+    offices = list(PerangkatDaerah.objects.visible_to(by).responding(on))
+    if by.peran in PERAN_PERANGKAT_DAERAH:
+        offices = [office for office in offices if office.pk == by.perangkat_daerah_id]
+    serving = Counter(Penugasan.objects.visible_to(by).ppksd(on).values_list("perangkat_daerah_id", flat=True))
+    statuses: dict[int, Counter[str]] = defaultdict(Counter)
+    for office_id, status in Usulan.objects.filter(putaran=putaran).values_list("perangkat_daerah_id", "status"):
+        statuses[office_id][status] += 1
+    url = reverse("pemetaan:index")
+    return [
+        {
+            "title": office.kode,
+            "url": f"{url}?putaran={putaran.tahun}&opd={office.kode}",
+            **_keadaan(statuses[office.pk], serving[office.pk]),
+        }
+        for office in offices
+    ]
+
+
+def _keadaan(statuses: Counter[str], ppksd: int) -> dict[str, Any]:
+    total = statuses.total()
+    drafts = sum(statuses[status] for status in BELUM_DIKIRIM)
+    if ppksd < PPKSD_PALING_SEDIKIT and not total:
+        return {"tone": 4, "note": f"PPKSD kurang {PPKSD_PALING_SEDIKIT - ppksd}"}
+    if not total:
+        return {"tone": 0, "note": "belum mulai"}
+    if statuses["DIAJUKAN"]:
+        return {"tone": 2, "note": f"{total} usulan"}
+    if drafts:
+        return {"tone": 1, "note": f"{drafts} draf"}
+    return {"tone": 3, "note": f"{total} usulan"}

@@ -1,0 +1,8 @@
+"""Addresses of beranda."""
+
+from django.urls import path
+
+from petasama.beranda import views
+
+app_name = "beranda"
+urlpatterns = [path("", views.beranda, name="beranda")]

@@ -1,0 +1,72 @@
+"""Two promises kept in one place: reading never writes, and a refusal becomes an answer with a sentence."""
+
+import re
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from petasama.core.errors import Refusal
+
+Answer = Callable[[HttpRequest], HttpResponse]
+READING_METHODS = {"GET", "HEAD", "OPTIONS"}
+# Tables that a read may touch: they remember the visit, not the work.
+ALLOWED_WHILE_READING = ("django_session",)
+_WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE|MERGE|TRUNCATE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
+_ALLOWED = re.compile(rf'\b(INTO|UPDATE|FROM)\s+"?({"|".join(ALLOWED_WHILE_READING)})"?\b', re.IGNORECASE)
+
+
+class WriteWhileReading(RuntimeError):
+    """A GET tried to change a row: a fault of ours, never of the visitor."""
+
+
+def refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+    """A database wrapper that lets reads pass and refuses writes outside the allowed tables."""
+    if _WRITES.match(sql) and not _ALLOWED.search(sql):
+        raise WriteWhileReading(f"Permintaan baca mencoba menulis: {sql[:80]}")
+    return execute(sql, params, many, context)
+
+
+def reading_never_writes(get_response: Answer) -> Answer:
+    """Run every GET, HEAD and OPTIONS under the wrapper above."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method not in READING_METHODS:
+            return get_response(request)
+        with connection.execute_wrapper(refuse_writes):
+            return get_response(request)
+
+    return middleware
+
+
+class RefusalAnswers:
+    """Turns a Refusal raised anywhere below into a page: what is refused, what to do, what became of the text."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer refusals only; other faults go on to the page for faults."""
+        if not isinstance(error, Refusal):
+            return None
+        context = {
+            "judul": "Belum dapat dilakukan" if error.status != 403 else "Tidak berwenang",
+            "kalimat": error.sentence,
+            "kurang": error.missing,
+            "teks_nasib": "Tidak ada yang berubah. Yang sudah tersimpan sebelumnya tetap tersimpan.",
+            "langkah": [{"label": "Kembali ke halaman sebelumnya", "url": _way_back(request)}],
+            "kode_rujukan": secrets.token_hex(4).upper(),
+        }
+        return render(request, "core/galat.html", context, status=error.status)
+
+
+def _way_back(request: HttpRequest) -> str:
+    referer = request.headers.get("Referer", "")
+    prefix = f"{request.scheme}://{request.get_host()}/"
+    return referer.removeprefix(prefix[:-1]) if referer.startswith(prefix) else "/"

@@ -1,0 +1,1 @@
+"""Ground: papers. One way for every paper: kind, merge fields, docx and pdf, hash, lock."""

@@ -1,0 +1,1 @@
+"""Stage 2: the eight questions and the proposals."""

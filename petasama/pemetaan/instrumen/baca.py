@@ -1,0 +1,93 @@
+"""Reads what somebody typed into an answer: cleans texts, understands numbers, refuses what cannot be understood."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from petasama.pemetaan.instrumen.bentuk import Isian, Kekurangan, Pertanyaan, Tabel
+
+BARIS_PALING_BANYAK = 60
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_INDONESIAN = re.compile(r"^-?\d{1,3}(\.\d{3})+(,\d+)?$|^-?\d+(,\d+)?$")
+
+
+def baca_jawaban(pertanyaan: Pertanyaan, mentah: Mapping[str, Any]) -> tuple[dict[str, Any], list[Kekurangan]]:
+    """Return (clean answer, what cannot be understood). Unknown fields are refused, empty ones are kept empty."""
+    known = {field.kode for field in pertanyaan.isian}
+    problems = [
+        Kekurangan(tempat=f"{pertanyaan.kode}.{name}", kalimat=f"Isian “{name}” tidak dikenal.")
+        for name in mentah
+        if name not in known
+    ]
+    clean: dict[str, Any] = {}
+    for field in pertanyaan.isian:
+        place = f"{pertanyaan.kode}.{field.kode}"
+        if isinstance(field, Tabel):
+            clean[field.kode] = _baca_tabel(field, mentah.get(field.kode) or [], place, problems)
+        else:
+            clean[field.kode] = _baca_isian(field, mentah.get(field.kode), place, problems)
+    return clean, problems
+
+
+def _baca_tabel(table: Tabel, rows: Any, place: str, problems: list[Kekurangan]) -> list[dict[str, Any]]:
+    if not isinstance(rows, Sequence) or isinstance(rows, str) or len(rows) > BARIS_PALING_BANYAK:
+        problems.append(Kekurangan(tempat=place, kalimat=f"“{table.label}” paling banyak {BARIS_PALING_BANYAK} baris."))
+        return []
+    clean = []
+    for line, row in enumerate(rows, start=1):
+        values = {
+            column.kode: _baca_isian(column, row.get(column.kode), place, problems, line) for column in table.kolom
+        }
+        if any(value not in ("", None, False) for value in values.values()):
+            clean.append(values)
+    return clean
+
+
+def _baca_isian(field: Isian, value: Any, place: str, problems: list[Kekurangan], line: int = 0) -> Any:
+    def refuse(sentence: str) -> None:
+        where = place if not line else f"{place}.{field.kode}"
+        problems.append(Kekurangan(tempat=where, kalimat=sentence, baris=line))
+
+    if field.bentuk == "YA_TIDAK":
+        return value if isinstance(value, bool) else str(value).lower() in {"ya", "true", "1", "on"}
+    if field.bentuk == "BANYAK":
+        return _baca_banyak(field, value, refuse)
+    if value is None or value == "":
+        return None if field.bentuk in {"ANGKA", "TAHUN", "INDIKATOR"} else ""
+    if field.bentuk in {"ANGKA", "TAHUN", "INDIKATOR"}:
+        return _baca_angka(field, value, refuse)
+    text = _CONTROL.sub("", str(value)).replace("\r\n", "\n").strip()
+    if field.bentuk == "PILIHAN" and text not in {code for code, _ in field.pilihan}:
+        refuse(f"“{field.label}”: pilihan “{text[:40]}” tidak ada dalam daftar.")
+        return ""
+    if len(text) > field.maks:
+        refuse(f"“{field.label}” paling panjang {field.maks} huruf; yang ini {len(text)}. Ringkas isinya.")
+    return text
+
+
+def _baca_banyak(field: Isian, value: Any, refuse: Any) -> list[str]:
+    codes = [value] if isinstance(value, str) and value else list(value or [])
+    known = {code for code, _ in field.pilihan}
+    for code in codes:
+        if code not in known:
+            refuse(f"“{field.label}”: pilihan “{str(code)[:40]}” tidak ada dalam daftar.")
+    return [code for code in codes if code in known]
+
+
+def _baca_angka(field: Isian, value: Any, refuse: Any) -> int | float | None:
+    text = str(value).strip().removeprefix("Rp").strip()
+    if isinstance(value, str) and _INDONESIAN.match(text):
+        text = text.replace(".", "").replace(",", ".")
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        refuse(f"“{field.label}”: “{text[:30]}” bukan angka. Tulis seperti 1.250.000 atau 62,5.")
+        return None
+    if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
+        refuse(f"“{field.label}”: angka di luar jangkauan.")
+        return None
+    if field.bentuk == "TAHUN" and not (number == int(number) and 1990 <= number <= 2100):
+        refuse(f"“{field.label}”: tulis tahun dengan empat angka, misalnya 2027.")
+        return None
+    return int(number) if number == int(number) else float(number)

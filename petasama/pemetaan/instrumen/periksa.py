@@ -1,0 +1,56 @@
+"""Says what is still missing in the answers; the same rules serve progress, refusal and the pages."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from petasama.pemetaan.instrumen.bentuk import Edisi, Isi, Isian, Kekurangan, Pertanyaan, Tabel
+
+
+def kekurangan(pertanyaan: Pertanyaan, isi: Isi, semua: Mapping[str, Isi]) -> list[Kekurangan]:
+    """Return what this answer still lacks: required fields, then the question's own rules."""
+    found: list[Kekurangan] = []
+    for field in pertanyaan.isian:
+        if isinstance(field, Tabel):
+            found += _baris_kurang(pertanyaan, field, isi.get(field.kode) or [])
+        elif field.wajib and is_kosong(isi.get(field.kode)):
+            found.append(Kekurangan(tempat=f"{pertanyaan.kode}.{field.kode}", kalimat=f"Isi “{field.label}”."))
+    for rule in pertanyaan.aturan:
+        found += rule(isi, semua)
+    return found
+
+
+def _baris_kurang(pertanyaan: Pertanyaan, table: Tabel, rows: list[Isi]) -> list[Kekurangan]:
+    return [
+        Kekurangan(
+            tempat=f"{pertanyaan.kode}.{table.kode}.{column.kode}",
+            kalimat=f"Isi “{column.label}” pada {table.sebutan_baris} ke-{line}.",
+            baris=line,
+        )
+        for line, row in enumerate(rows, start=1)
+        for column in table.kolom
+        if column.wajib and is_kosong(row.get(column.kode))
+    ]
+
+
+def is_kosong(value: Any) -> bool:
+    """Whether a field counts as not filled; 0 and “tidak” are answers."""
+    return value is None or value == "" or value == []
+
+
+def kekurangan_edisi(edisi: Edisi, jawaban: Mapping[str, Isi]) -> list[tuple[Pertanyaan, Kekurangan]]:
+    """Return every gap of a whole instrument, question by question, the classification last."""
+    return [
+        (question, gap)
+        for question in (*edisi.pertanyaan, edisi.klasifikasi)
+        for gap in kekurangan(question, jawaban.get(question.kode, {}), jawaban)
+    ]
+
+
+def is_mulai(pertanyaan: Pertanyaan, isi: Isi) -> bool:
+    """Whether anything has been written for a question."""
+    return any(not is_kosong(value) and value is not False for value in isi.values())
+
+
+def field_of(pertanyaan: Pertanyaan, kode: str) -> Isian | Tabel:
+    """Return a field of a question by its code."""
+    return next(field for field in pertanyaan.isian if field.kode == kode)

@@ -1,0 +1,164 @@
+"""The proposal, its answers, its candidate partners and the review of its eligibility."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from petasama.core.models import Stamped, Versioned
+from petasama.organisasi.models import Daerah, Penugasan, PerangkatDaerah
+from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH
+from petasama.pemetaan.jenis import JenisKerjaSama
+from petasama.pemetaan.kelas_mitra import KelasMitra
+from petasama.pemetaan.workflow import KALIMAT_JEJAK, USULAN, status_list
+from petasama.persiapan.models import Putaran
+from petasama.wilayah.models import Wilayah
+
+
+class UsulanQuerySet(models.QuerySet["Usulan"]):
+    """Which proposals."""
+
+    def visible_to(self, by: Any) -> Self:
+        """Own office: all; readers of the coordination team: what a head of office has forwarded; others: none."""
+        own = self.filter(daerah_id=by.tenant_id)
+        if by.role in PERAN_PERANGKAT_DAERAH:
+            return own.filter(perangkat_daerah_id=by.perangkat_daerah_id)
+        if by.role in PEMBACA_TKKSD:
+            return own.filter(diteruskan_pada__isnull=False)
+        return self.none()
+
+    def in_putaran(self, putaran: Putaran) -> Self:
+        """The proposals of one round."""
+        return self.filter(putaran=putaran)
+
+    def layak(self) -> Self:
+        """The proposals found eligible, decided on or not."""
+        return self.filter(penelaahan__hasil="LAYAK")
+
+    def for_list(self) -> Self:
+        """With what a list needs, in the order of their numbers; a fixed number of queries."""
+        return self.select_related("perangkat_daerah", "putaran").prefetch_related("calon_mitra").order_by("nomor")
+
+
+class Usulan(Versioned):
+    """One proposal of one office in one round (UU 23/2014 Pasal 363; PP 28/2018 Pasal 5 and 17)."""
+
+    workflow = USULAN
+    trail_words = KALIMAT_JEJAK
+
+    daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.PROTECT)
+    putaran = models.ForeignKey(Putaran, verbose_name="putaran", on_delete=models.PROTECT, related_name="usulan")
+    perangkat_daerah = models.ForeignKey(PerangkatDaerah, verbose_name="perangkat daerah", on_delete=models.PROTECT)
+    nomor = models.CharField("nomor usulan", max_length=20)
+    judul = models.CharField("nama kegiatan", max_length=200, blank=True)
+    status = models.CharField("status", max_length=30, choices=status_list, default=USULAN.initial)
+    jenis = models.CharField("jenis kerja sama", max_length=30, blank=True)
+    sub_jenis = models.CharField("subjenis", max_length=40, blank=True)
+    jenis_dasar = models.JSONField("dasar penentuan jenis", default=dict, blank=True)
+    """The sentence and the articles that decide the kind: {"alasan", "pasal", "kode_tl"}."""
+    bidang_urusan = models.CharField("bidang urusan", max_length=10, blank=True)
+    diajukan_pada = models.DateTimeField("diajukan pada", null=True, blank=True)
+    diteruskan_pada = models.DateTimeField("diteruskan pada", null=True, blank=True)
+    catatan_kembali = models.TextField("catatan pengembalian", blank=True)
+    sumber = models.CharField("sumber contoh", max_length=300, blank=True)
+    contoh = models.BooleanField("data contoh", default=False)
+
+    objects = UsulanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "usulan"
+        indexes = [models.Index(fields=["daerah", "putaran", "status"], name="usulan_per_putaran")]
+        constraints = [
+            models.UniqueConstraint(fields=["daerah", "nomor"], name="usulan_nomor_unik"),
+            models.CheckConstraint(
+                condition=Q(diteruskan_pada__isnull=True) | Q(diajukan_pada__isnull=False),
+                name="usulan_diteruskan_setelah_diajukan",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nomor} {self.judul or '(belum bernama)'}"
+
+    @property
+    def label_status(self) -> str:
+        """The status as it is shown."""
+        return USULAN.statuses[self.status]
+
+    @property
+    def label_jenis(self) -> str:
+        """The kind as it is shown."""
+        return JenisKerjaSama(self.jenis).label if self.jenis else "Belum ditentukan"
+
+    @property
+    def nama_mitra(self) -> str:
+        """The names of the candidate partners in one line."""
+        return "; ".join(mitra.nama for mitra in self.calon_mitra.all()) or "Belum ada calon mitra"
+
+
+class MilikUsulanQuerySet(models.QuerySet[Any]):
+    """Rows that belong to a proposal are seen by whoever sees the proposal."""
+
+    def visible_to(self, by: Any) -> Self:
+        """The rows of the proposals that the actor sees."""
+        return self.filter(usulan__in=Usulan.objects.visible_to(by))
+
+
+class Jawaban(Versioned):
+    """The answer to one question of one proposal; its version grows with every save."""
+
+    usulan = models.ForeignKey(Usulan, verbose_name="usulan", on_delete=models.CASCADE, related_name="jawaban")
+    kode = models.CharField("pertanyaan", max_length=20)
+    isi = models.JSONField("isi", default=dict)
+    disimpan_oleh = models.ForeignKey(Penugasan, verbose_name="disimpan oleh", on_delete=models.PROTECT)
+
+    objects = MilikUsulanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "jawaban"
+        constraints = [models.UniqueConstraint(fields=["usulan", "kode"], name="jawaban_satu_per_pertanyaan")]
+
+    def __str__(self) -> str:
+        return f"{self.usulan_id} {self.kode}"
+
+
+class CalonMitra(models.Model):
+    """A candidate partner named in question 4, written by the act that saves that answer, so that lists can ask for it."""
+
+    usulan = models.ForeignKey(Usulan, verbose_name="usulan", on_delete=models.CASCADE, related_name="calon_mitra")
+    nama = models.CharField("nama", max_length=200)
+    kelas = models.CharField("golongan", max_length=30, choices=KelasMitra.pairs)
+    wilayah = models.ForeignKey(Wilayah, verbose_name="wilayah", on_delete=models.PROTECT, null=True, blank=True)
+
+    objects = MilikUsulanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "calon mitra"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class Penelaahan(Stamped):
+    """The secretariat's finding on eligibility; a proposal that is not eligible keeps its reason and its redirect."""
+
+    usulan = models.OneToOneField(Usulan, verbose_name="usulan", on_delete=models.PROTECT, related_name="penelaahan")
+    hasil = models.CharField("hasil", max_length=12)
+    kode_tl = models.CharField("kode alasan", max_length=6, blank=True)
+    alasan = models.TextField("alasan")
+    alihkan_ke = models.CharField("dialihkan ke", max_length=200, blank=True)
+    oleh = models.ForeignKey(Penugasan, verbose_name="ditelaah oleh", on_delete=models.PROTECT)
+
+    objects = MilikUsulanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "penelaahan"
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(hasil="LAYAK") & Q(kode_tl="")) | (Q(hasil="TIDAK_LAYAK") & ~Q(kode_tl="")),
+                name="penelaahan_kode_bila_tidak_layak",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.usulan_id} {self.hasil} {self.kode_tl}".strip()

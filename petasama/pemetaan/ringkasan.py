@@ -1,0 +1,51 @@
+"""One proposal in the short words of lists and papers: outputs, outcome, support, affair."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from petasama.core.wording import plain_number, rupiah
+from petasama.organisasi.urusan import URUSAN_PER_KODE
+from petasama.pemetaan.instrumen.bentuk import Isi
+from petasama.pemetaan.instrumen.edisi_2026 import JENIS_DUKUNGAN
+from petasama.perencanaan.models import IndikatorSasaran
+
+SEBUTAN_PIHAK = {"PEMDA": "Pemerintah Daerah", "MITRA": "Mitra"}
+
+
+def keluaran_text(jawaban: Mapping[str, Isi]) -> str:
+    """The outputs in one line: 1 dokumen peta rawan; 2 kali latihan."""
+    rows = jawaban.get("P6", {}).get("keluaran") or []
+    return "; ".join(f"{plain_number(row['volume'])} {row['satuan']} {_lower_first(row['uraian'])}" for row in rows)
+
+
+def hasil_text(jawaban: Mapping[str, Isi], indikator: Mapping[int, IndikatorSasaran]) -> str:
+    """The outcome: the indicator with baseline and target, or the words and the reason without one."""
+    answer = jawaban.get("P7", {})
+    found = indikator.get(answer.get("indikator") or 0)
+    return found.ringkas if found else str(answer.get("uraian", ""))
+
+
+def dukungan_text(jawaban: Mapping[str, Isi]) -> str:
+    """The support by party, money with its sum: Pemerintah Daerah: Anggaran Rp 85.000.000,00 …; Mitra: …"""
+    labels = dict(JENIS_DUKUNGAN)
+    parts: dict[str, list[str]] = {"PEMDA": [], "MITRA": []}
+    for row in jawaban.get("P8", {}).get("dukungan") or []:
+        money = f" {rupiah(row['nilai'])}" if row.get("nilai") else ""
+        parts[row["pihak"]].append(f"{labels[row['jenis']].lower()}{money}")
+    return "; ".join(f"{SEBUTAN_PIHAK[side]}: {', '.join(words)}" for side, words in parts.items() if words)
+
+
+def urusan_text(kode: str) -> str:
+    """The affair with its code: 1.02 Kesehatan."""
+    return f"{kode} {URUSAN_PER_KODE[kode].nama}" if kode in URUSAN_PER_KODE else "–"
+
+
+def anggaran_pemda(jawaban: Mapping[str, Isi]) -> int:
+    """The rupiah that the government itself is to provide, all years together."""
+    rows: list[Mapping[str, Any]] = jawaban.get("P8", {}).get("dukungan") or []
+    return sum(int(row.get("nilai") or 0) for row in rows if row["pihak"] == "PEMDA")
+
+
+def _lower_first(text: str) -> str:
+    head, _, rest = text.partition(" ")
+    return text if head.isupper() else f"{head[:1].lower()}{head[1:]} {rest}".strip()

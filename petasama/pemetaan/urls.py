@@ -1,0 +1,6 @@
+"""Addresses of pemetaan."""
+
+from django.urls import URLPattern
+
+app_name = "pemetaan"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Ground: what the plans aim at. Sasaran and its indicators, per office."""

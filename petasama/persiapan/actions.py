@@ -1,0 +1,84 @@
+"""Acts of the preparation stage."""
+
+from datetime import date
+
+from django.db import transaction
+
+from petasama.core import clock
+from petasama.core.acts import check_tenant, perform, record
+from petasama.core.errors import Denied, Incomplete, NotNow
+from petasama.organisasi.models import Daerah, Penugasan, PerangkatDaerah, User
+from petasama.organisasi.peran import Peran
+from petasama.persiapan import kalender, policies
+from petasama.persiapan.models import JadwalLangkah, Putaran
+
+
+def buka(daerah: Daerah, *, tahun: int, edisi: str, by: Penugasan) -> Putaran:
+    """Open a round in PERSIAPAN with the default calendar; it feeds the RKPD of the year after.
+
+    Refuses anyone but the secretariat, and a second round of the same year.
+    """
+    if by.role != Peran.SEKRETARIAT_TKKSD or by.tenant_id != daerah.pk:
+        raise Denied(f"Putaran dibuka oleh {Peran.SEKRETARIAT_TKKSD.label}.")
+    if Putaran.objects.filter(daerah=daerah, tahun=tahun).exists():
+        raise NotNow(f"Putaran {tahun} sudah ada. Buka putaran itu, atau pilih tahun lain.")
+    with transaction.atomic():
+        putaran = Putaran.objects.create(daerah=daerah, tahun=tahun, tahun_rencana=tahun + 1, edisi=edisi)
+        JadwalLangkah.objects.bulk_create(
+            JadwalLangkah(putaran=putaran, kode=kode, mulai=mulai, selesai=selesai)
+            for kode, mulai, selesai in kalender.jadwal_baku(putaran.tahun_rencana)
+        )
+        record(putaran, "buka", by=by, move=("", putaran.status))
+    return putaran
+
+
+def atur_jadwal(putaran: Putaran, *, kode: str, mulai: date, selesai: date, by: Penugasan) -> JadwalLangkah:
+    """Move one step of the calendar. Refuses an end before the start, others than the secretariat, a closed round."""
+    check_tenant(putaran, by=by)
+    if by.role != Peran.SEKRETARIAT_TKKSD:
+        raise Denied(f"Jadwal diatur oleh {Peran.SEKRETARIAT_TKKSD.label}.")
+    if putaran.status == "DITUTUP":
+        raise NotNow(f"{putaran} sudah ditutup; jadwalnya tidak dapat diubah lagi.")
+    if selesai < mulai:
+        sentence = "Tanggal selesai mendahului tanggal mulai. Betulkan salah satunya."
+        raise Incomplete(sentence, missing=[{"field": "selesai", "label": "Selesai", "sentence": sentence}])
+    with transaction.atomic():
+        step = putaran.langkah(kode)
+        data = {"langkah": kode, "dari": [str(step.mulai), str(step.selesai)], "menjadi": [str(mulai), str(selesai)]}
+        step.mulai, step.selesai, step.updated_at = mulai, selesai, clock.now()
+        step.save(update_fields=["mulai", "selesai", "updated_at"])
+        record(putaran, "atur_jadwal", by=by, data=data)
+    return step
+
+
+def tunjuk_ppksd(
+    perangkat_daerah: PerangkatDaerah, *, user: User, nomor_surat: str, tanggal_surat: date, by: Penugasan
+) -> Penugasan:
+    """Appoint a liaison officer by a letter of the head of the office, in force from the letter's day on.
+
+    Refuses others than the head of this office, a person who already serves, and a letter without number.
+    """
+    check_tenant(perangkat_daerah, by=by)
+    policies.check_kepala(perangkat_daerah, by=by)
+    policies.check_satu_perangkat_daerah(user, perangkat_daerah, on=tanggal_surat)
+    if not nomor_surat.strip():
+        sentence = "Isi nomor surat penunjukan."
+        raise Incomplete(sentence, missing=[{"field": "nomor_surat", "label": "Nomor surat", "sentence": sentence}])
+    with transaction.atomic():
+        post = Penugasan.objects.create(
+            daerah_id=perangkat_daerah.daerah_id,
+            user=user,
+            peran=Peran.PPKSD,
+            perangkat_daerah=perangkat_daerah,
+            jabatan=f"PPKSD {perangkat_daerah.nama}",
+            nomor_surat=nomor_surat.strip(),
+            tanggal_surat=tanggal_surat,
+            mulai=tanggal_surat,
+        )
+        record(post, "tunjuk_ppksd", by=by, move=("", "BERLAKU"))
+    return post
+
+
+def majukan(putaran: Putaran, *, act: str, by: Penugasan) -> Putaran:
+    """Take the round's next step of its workflow, by the secretariat."""
+    return perform(putaran, act, by=by)

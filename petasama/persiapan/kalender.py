@@ -1,0 +1,52 @@
+"""The yearly calendar of a round as a table: which step lies in which months before the plan year.
+
+Plan year N is the year of the RKPD that the round feeds; months follow the practice of regional planning
+(preparation in N-2, decree in February of N-1) and are defaults that the secretariat moves.
+"""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Langkah:
+    """One step: from the first day of (year offset, month) to the last day of (year offset, month)."""
+
+    kode: str
+    nama: str
+    dari: tuple[int, int]
+    sampai: tuple[int, int]
+
+
+LANGKAH = (
+    Langkah(kode="SOSIALISASI", nama="Sosialisasi dan penyusunan jadwal", dari=(-2, 9), sampai=(-2, 9)),
+    Langkah(kode="PENUNJUKAN", nama="Penunjukan PPKSD", dari=(-2, 10), sampai=(-2, 10)),
+    Langkah(kode="RAPAT_KOORDINASI", nama="Rapat koordinasi perangkat daerah", dari=(-2, 10), sampai=(-2, 10)),
+    Langkah(kode="PENGUSULAN", nama="Pengisian instrumen dan pengusulan", dari=(-2, 11), sampai=(-2, 11)),
+    Langkah(kode="PENELAAHAN", nama="Penelaahan kelayakan usulan", dari=(-2, 12), sampai=(-2, 12)),
+    Langkah(kode="PENILAIAN", nama="Penilaian mandiri TKKSD", dari=(-1, 1), sampai=(-1, 1)),
+    Langkah(kode="PLENO", nama="Rapat pleno dan Berita Acara", dari=(-1, 1), sampai=(-1, 1)),
+    Langkah(kode="PENETAPAN", nama="Penetapan dengan Keputusan", dari=(-1, 2), sampai=(-1, 2)),
+    Langkah(kode="MUSRENBANG", nama="Penyampaian ke musrenbang dan calon mitra", dari=(-1, 3), sampai=(-1, 3)),
+    Langkah(kode="RENJA", nama="Penyusunan KAK dan Studi Kelayakan", dari=(-1, 4), sampai=(-1, 5)),
+    Langkah(kode="RKPD", nama="Pencocokan dengan RKPD yang ditetapkan", dari=(-1, 6), sampai=(-1, 6)),
+)
+
+
+def jadwal_baku(tahun_rencana: int) -> list[tuple[str, date, date]]:
+    """Return (step code, first day, last day) of every step for a plan year."""
+    return [(step.kode, _first(tahun_rencana, step.dari), _last(tahun_rencana, step.sampai)) for step in LANGKAH]
+
+
+def nama_langkah(kode: str) -> str:
+    """Return the name of a step; a KeyError names an unknown code."""
+    return {step.kode: step.nama for step in LANGKAH}[kode]
+
+
+def _first(year: int, place: tuple[int, int]) -> date:
+    return date(year + place[0], place[1], 1)
+
+
+def _last(year: int, place: tuple[int, int]) -> date:
+    return date(year + place[0], place[1], calendar.monthrange(year + place[0], place[1])[1])

@@ -1,0 +1,57 @@
+"""Refusals of the preparation stage."""
+
+from datetime import date
+
+from petasama.core.errors import Denied, NotNow
+from petasama.core.wording import short_date
+from petasama.organisasi.models import Penugasan, PerangkatDaerah, User
+from petasama.organisasi.peran import Peran
+from petasama.persiapan.models import Putaran
+
+PPKSD_PALING_SEDIKIT = 2
+
+
+def check_kepala(perangkat_daerah: PerangkatDaerah, *, by: Penugasan) -> None:
+    """Only the head of this very office appoints its liaison officers (booklet, stage 1.3)."""
+    if by.role != Peran.KEPALA_OPD or by.perangkat_daerah_id != perangkat_daerah.pk:
+        raise Denied(f"PPKSD ditunjuk oleh Kepala {perangkat_daerah.nama}.")
+
+
+def check_satu_perangkat_daerah(user: User, perangkat_daerah: PerangkatDaerah, *, on: date) -> None:
+    """A person serves one office only as liaison officer, and once."""
+    other = Penugasan.objects.ppksd(on).filter(user=user).select_related("perangkat_daerah").first()
+    if other is not None:
+        raise NotNow(
+            f"{user.nama} sudah menjadi PPKSD {other.perangkat_daerah}. Akhiri penugasan itu sebelum menunjuk yang baru."
+        )
+
+
+def check_ppksd_cukup(perangkat_daerah: PerangkatDaerah, *, on: date) -> None:
+    """Refuse an office with fewer than two liaison officers in force (booklet, stage 1.3)."""
+    count = Penugasan.objects.ppksd(on).filter(perangkat_daerah=perangkat_daerah).count()
+    if count < PPKSD_PALING_SEDIKIT:
+        raise NotNow(
+            f"{perangkat_daerah.nama} baru mempunyai {count} PPKSD yang berlaku, paling sedikit "
+            f"{PPKSD_PALING_SEDIKIT}. Minta Kepala Perangkat Daerah menunjuk PPKSD lebih dahulu."
+        )
+
+
+def check_masa_pengusulan(putaran: Putaran, *, on: date) -> None:
+    """Refuse new proposals outside the days of the proposal step."""
+    step = putaran.langkah("PENGUSULAN")
+    if putaran.status != "PENGUSULAN":
+        raise NotNow(
+            f"{putaran} tidak sedang menerima usulan: tahapnya “{Putaran.workflow.statuses[putaran.status]}”. "
+            "Hubungi Sekretariat TKKSD bila usulan harus menyusul."
+        )
+    if on < step.mulai:
+        raise NotNow(f"Pengusulan {putaran} baru dibuka {short_date(step.mulai)}.")
+    if on > step.selesai:
+        raise NotNow(f"Pengusulan {putaran} sudah ditutup pada {short_date(step.selesai)}.")
+
+
+def check_masa_perbaikan(putaran: Putaran, *, on: date) -> None:
+    """Refuse a returned proposal after the last day of the review step."""
+    if putaran.status == "PENELAAHAN" and on <= putaran.langkah("PENELAAHAN").selesai:
+        return
+    check_masa_pengusulan(putaran, on=on)

@@ -1,0 +1,6 @@
+"""Addresses of persiapan."""
+
+from django.urls import URLPattern
+
+app_name = "persiapan"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,6 @@
+"""Addresses of pleno."""
+
+from django.urls import URLPattern
+
+app_name = "pleno"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,12 @@
+"""The table of contents of the site."""
+
+from django.urls import include, path
+
+from petasama.stages import STAGES
+
+urlpatterns = [
+    path("", include("petasama.beranda.urls")),
+    path("", include("petasama.organisasi.urls")),
+    path("dokumen/", include("petasama.dokumen.urls")),
+    *(path(stage.path, include(f"petasama.{stage.package}.urls")) for stage in STAGES),
+]

@@ -1,0 +1,1 @@
+"""Regions of Indonesia (Kepmendagri codes) and who borders whom."""

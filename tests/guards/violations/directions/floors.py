@@ -1,0 +1,3 @@
+# in petasama/wilayah/models.py
+# shows petasama.pleno.peringkat
+from petasama.pleno import peringkat  # noqa

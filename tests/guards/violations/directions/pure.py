@@ -1,0 +1,3 @@
+# in petasama/pleno/peringkat.py
+# shows django
+import django.db  # noqa

@@ -1,0 +1,3 @@
+# in petasama/beranda/apps.py
+# shows petasama.persiapan.views
+from petasama.persiapan import views  # noqa

@@ -1,0 +1,1 @@
+"""A migration in name only; the guard reads names."""

@@ -1,0 +1,2 @@
+def tumbuh():
+    """Grows by one line in the test."""

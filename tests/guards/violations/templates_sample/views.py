@@ -1,0 +1,3 @@
+"""Uses one of the two templates beside it."""
+
+TEMPLATE = "contoh/benar.html"

@@ -1,0 +1,45 @@
+"""Walks the site as a person does: from page to page along the links that are shown."""
+
+import re
+from collections import Counter, deque
+from html import unescape
+
+from django.test import Client
+from django.urls import resolve
+
+from petasama.organisasi.middleware import SESSION_KEY
+from petasama.organisasi.models import Penugasan
+
+LINK = re.compile(r"\b(?:href|src|hx-get|data-[a-z-]*url)=\"(/[^\"#]*)", re.IGNORECASE)
+PER_ADDRESS = 2
+"""How many pages of one address are read; more would only repeat it with other rows."""
+
+
+def signed_in(post: Penugasan) -> Client:
+    """A browser in which the person acts in this appointment; a fault becomes an answer, not an exception."""
+    client = Client(raise_request_exception=False)
+    client.force_login(post.user)
+    session = client.session
+    session[SESSION_KEY] = post.pk
+    session.save()
+    return client
+
+
+def walk(client: Client, start: str) -> tuple[set[str], list[str]]:
+    """Read from `start` along the links; return the addresses reached and the answers that are no page."""
+    seen, waiting = {start}, deque([start])
+    reached, faults = Counter[str](), list[str]()
+    while waiting:
+        path = waiting.popleft()
+        name = resolve(path.split("?")[0]).view_name
+        reached[name] += 1
+        if reached[name] > PER_ADDRESS:
+            continue
+        answer = client.get(path)
+        if answer.status_code not in {200, 302}:
+            faults.append(f"{path}: {answer.status_code}")
+        elif answer.headers.get("Content-Type", "").startswith("text/html"):
+            new = sorted({unescape(link) for link in LINK.findall(answer.content.decode())} - seen)
+            seen.update(new)
+            waiting.extend(link for link in new if not link.startswith("/static/"))
+    return set(reached), faults
