@@ -10,3 +10,7 @@ def main() -> None:
     """Run one management command; without arguments, show the list."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "petasama.settings")
     execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -10,10 +10,13 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import connections
-from django.db.models import QuerySet
+from django.contrib.auth import get_user_model
+from django.db import DataError, connections
+from django.db.models import CharField, QuerySet
 from django.test import TransactionTestCase
 from playwright.sync_api import Browser, Page, sync_playwright
+
+pytest_plugins = ["tests.world"]
 
 ROOT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("127.", "localhost", "::1")
@@ -31,7 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
+def django_db_modify_db_settings(texts_fit_their_columns: None) -> None:
     """SQLite: a file (a live server in another thread must see it), one for each process, without waiting for disks."""
     entry = settings.DATABASES["default"]
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
@@ -74,6 +77,21 @@ def chance_order_reversed() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def texts_fit_their_columns() -> Iterator[None]:
+    """SQLite takes a text of any length; refuse it where PostgreSQL would."""
+    prepared = CharField.get_db_prep_save
+
+    def measured(self: CharField, value: Any, connection: Any) -> Any:
+        if isinstance(value, str) and self.max_length and len(value) > self.max_length:
+            raise DataError(f"{self}: {len(value)} characters, at most {self.max_length}: {value}")
+        return prepared(self, value, connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CharField, "get_db_prep_save", measured)
+        yield
+
+
 @contextmanager
 def triggers_lifted(connection: Any) -> Iterator[None]:
     """Let append-only tables be emptied. For the flush after a transactional test, and for nothing else."""
@@ -104,6 +122,17 @@ def append_only_tables_flush() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", flushing)
         yield
+
+
+@pytest.fixture(autouse=True)
+def world_after_a_flush(request: pytest.FixtureRequest) -> None:
+    """Build the world anew for a transactional test or story that comes after one which emptied the tables."""
+    marker = request.node.get_closest_marker("django_db")
+    asked = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if asked or (marker and marker.kwargs.get("transaction")):
+        request.getfixturevalue("transactional_db")
+        if not get_user_model()._default_manager.exists():
+            request.config.pluginmanager.get_plugin("tests.world").build_world()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

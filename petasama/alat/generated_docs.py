@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.apps import apps
-from django.urls import URLPattern, URLResolver, get_resolver
 
+from petasama.alat.description import addresses, methods_of
 from petasama.core.workflow import Step, Workflow
 from petasama.dokumen.kinds import KINDS, DocumentKind
 from petasama.organisasi.peran import Peran
@@ -17,7 +17,7 @@ def pages() -> dict[str, str]:
     """Return every page by its file name."""
     return {
         "workflows.md": workflows_page(found_workflows()),
-        "access.md": access_page(found_addresses(get_resolver())),
+        "access.md": access_page(addresses()),
         "merge_fields.md": merge_fields_page(KINDS),
     }
 
@@ -69,23 +69,13 @@ def _steps_table(workflow: Workflow) -> str:
     )
 
 
-def found_addresses(resolver: Any, prefix: str = "/", space: str = "") -> Iterator[tuple[str, str, Any]]:
-    """Return every address of the site as (path, name, view)."""
-    for entry in resolver.url_patterns:
-        path = prefix + str(entry.pattern)
-        if isinstance(entry, URLPattern):
-            yield path, f"{space}{entry.name or ''}", entry.callback
-        elif isinstance(entry, URLResolver):
-            yield from found_addresses(entry, path, f"{entry.namespace}:" if entry.namespace else space)
-
-
-def access_page(addresses: Iterable[tuple[str, str, Any]]) -> str:
+def access_page(found: Iterable[tuple[str, str, Any]]) -> str:
     """Return the table of addresses, methods and roles."""
     rows = []
-    for path, name, view in sorted(addresses, key=lambda address: address[:2]):
+    for path, name, view in sorted(found, key=lambda address: address[:2]):
         allowed = getattr(view, "allowed_roles", None)
         roles = "terbuka" if allowed is None else _allowed(allowed)
-        rows.append((f"`{path}`", f"`{name}`", ", ".join(getattr(view, "allowed_methods", ())) or "–", roles))
+        rows.append((f"`{path}`", f"`{name}`", ", ".join(methods_of(view)), roles))
     return "\n".join(
         [HEAD.format(title="Who may call which address"), *_table(("Alamat", "Nama", "Cara", "Peran"), rows), ""]
     )

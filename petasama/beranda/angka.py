@@ -50,7 +50,7 @@ def _daerah(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any]
     forwarded = [pk for pk, _, at in rows if at is not None]
     partnered = Usulan.objects.filter(pk__in=forwarded, calon_mitra__isnull=False).distinct().count()
     offices = PerangkatDaerah.objects.visible_to(by).responding(on)
-    serving = Counter(Penugasan.objects.visible_to(by).ppksd(on).values_list("perangkat_daerah_id", flat=True))
+    serving = Penugasan.objects.visible_to(by).ppksd_per_perangkat(on)
     enough = sum(1 for office in offices if serving[office.pk] >= PPKSD_PALING_SEDIKIT)
     eligible = sum(statuses[status] for status in DITELAAH)
     fixed = statuses["DITETAPKAN"] + sum(statuses[status] for status in DISETUJUI_PLENO)

@@ -54,7 +54,7 @@ def _hari(putaran: Putaran, kode: str, place: int, now: int) -> str:
 
 
 def _pendek(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def judul_of(putaran: Putaran | None, *, by: Actor, on: date) -> str:

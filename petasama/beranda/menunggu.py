@@ -13,7 +13,7 @@ from petasama.organisasi.peran import PENILAI, Peran
 from petasama.pemetaan.models import Usulan
 from petasama.penetapan.models import Keputusan
 from petasama.persiapan.models import Putaran
-from petasama.persiapan.policies import check_ppksd_cukup
+from petasama.persiapan.policies import PPKSD_PALING_SEDIKIT, check_ppksd_cukup
 from petasama.pleno.models import Abstain, Penilaian, RapatPleno
 from petasama.pleno.policies import check_penanda_tangan
 
@@ -109,7 +109,8 @@ def _sekretariat(putaran: Putaran, by: Penugasan, on: date) -> list[Butir]:
 
 def _opd_kurang(by: Penugasan, on: date) -> list[str]:
     offices = PerangkatDaerah.objects.visible_to(by).responding(on)
-    return [office.kode for office in offices if not permits(check_ppksd_cukup, office, on=on)]
+    serving = Penugasan.objects.visible_to(by).ppksd_per_perangkat(on)
+    return [office.kode for office in offices if serving[office.pk] < PPKSD_PALING_SEDIKIT]
 
 
 def _penilai(putaran: Putaran, by: Penugasan, on: date) -> list[Butir]:

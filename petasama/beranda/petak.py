@@ -27,7 +27,7 @@ def petak_of(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any
     offices = list(PerangkatDaerah.objects.visible_to(by).responding(on))
     if by.peran in PERAN_PERANGKAT_DAERAH:
         offices = [office for office in offices if office.pk == by.perangkat_daerah_id]
-    serving = Counter(Penugasan.objects.visible_to(by).ppksd(on).values_list("perangkat_daerah_id", flat=True))
+    serving = Penugasan.objects.visible_to(by).ppksd_per_perangkat(on)
     statuses: dict[int, Counter[str]] = defaultdict(Counter)
     for office_id, status in Usulan.objects.filter(putaran=putaran).values_list("perangkat_daerah_id", "status"):
         statuses[office_id][status] += 1

@@ -20,7 +20,10 @@ def shell(request: ActingRequest) -> dict[str, Any]:
     example = post.daerah.contoh
     return {
         "shell": {
-            "groups": [{"title": _round_label(newest), "entries": _entries(request.path, post)}],
+            "groups": [
+                {"title": "Tahap", "entries": _stages(request.path, post)},
+                {"title": "Alat", "entries": [_entry("Dokumen", reverse("dokumen:index"), request.path, minor=True)]},
+            ],
             "government": post.daerah.nama,
             "who": post.user.nama,
             "role_label": post.label,
@@ -40,15 +43,12 @@ def _round_label(putaran: Putaran | None) -> str:
     return f"Putaran {putaran.tahun} → RKPD {putaran.tahun_rencana}" if putaran else "Belum ada putaran"
 
 
-def _entries(path: str, post: Penugasan) -> list[dict[str, Any]]:
+def _stages(path: str, post: Penugasan) -> list[dict[str, Any]]:
     home = reverse("beranda:beranda")
-    links = [("Beranda", home, path == home)]
-    for stage in STAGES:
-        url = reverse(f"{stage.package}:index")
-        if stage.package != "pleno" or post.peran in PEMBACA_TKKSD:
-            links.append((stage.label, url, path.startswith(url)))
-    links.append(("Dokumen", reverse("dokumen:index"), path.startswith(reverse("dokumen:index"))))
-    return [
-        {"label": label, "url": url, "current": current, "count": "", "minor": label == "Dokumen"}
-        for label, url, current in links
-    ]
+    shown = [stage for stage in STAGES if stage.package != "pleno" or post.peran in PEMBACA_TKKSD]
+    links = [_entry(stage.label, reverse(f"{stage.package}:index"), path) for stage in shown]
+    return [{**_entry("Beranda", home, path), "current": path == home}, *links]
+
+
+def _entry(label: str, url: str, path: str, *, minor: bool = False) -> dict[str, Any]:
+    return {"label": label, "url": url, "current": path.startswith(url), "count": "", "minor": minor}

@@ -64,6 +64,11 @@ def database(name: str, default: Path) -> dict[str, object]:
     parts = urlparse(url)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise ImproperlyConfigured(f"{name} harus diawali “sqlite:///” atau “postgresql://”, bukan “{parts.scheme}”.")
+    try:
+        port = str(parts.port or "")
+    except ValueError:
+        sentence = f"{name}: port harus angka, misalnya “postgresql://pengguna@inang:5432/nama”."
+        raise ImproperlyConfigured(sentence) from None
     query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -71,7 +76,7 @@ def database(name: str, default: Path) -> dict[str, object]:
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(query.pop("host", "") or parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": port,
         "CONN_MAX_AGE": 60,
         "OPTIONS": {key: unquote(value) for key, value in query.items()},
     }

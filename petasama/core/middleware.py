@@ -16,7 +16,9 @@ READING_METHODS = {"GET", "HEAD", "OPTIONS"}
 # Tables that a read may touch: they remember the visit, not the work.
 ALLOWED_WHILE_READING = ("django_session",)
 _WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE|MERGE|TRUNCATE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
-_ALLOWED = re.compile(rf'\b(INTO|UPDATE|FROM)\s+"?({"|".join(ALLOWED_WHILE_READING)})"?\b', re.IGNORECASE)
+_ALLOWED = re.compile(
+    rf'^\s*(INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?({"|".join(ALLOWED_WHILE_READING)})"?\s', re.IGNORECASE
+)
 
 
 class WriteWhileReading(RuntimeError):
@@ -69,4 +71,4 @@ class RefusalAnswers:
 def _way_back(request: HttpRequest) -> str:
     referer = request.headers.get("Referer", "")
     prefix = f"{request.scheme}://{request.get_host()}/"
-    return referer.removeprefix(prefix[:-1]) if referer.startswith(prefix) else "/"
+    return f"/{referer.removeprefix(prefix).lstrip('/')}" if referer.startswith(prefix) else "/"

@@ -80,8 +80,8 @@ def plain_number(value: Decimal | float | int) -> str:
 
 
 def rupiah(value: Decimal | int) -> str:
-    """Rp 1.250.000,00."""
-    return f"Rp {decimal_text(value)}"
+    """Rp 1.250.000,00, with a space that does not break over lines."""
+    return f"Rp\u00a0{decimal_text(value)}"
 
 
 def listed(words: list[str]) -> str:
@@ -92,5 +92,7 @@ def listed(words: list[str]) -> str:
 
 
 def roman(number: int) -> str:
-    """Roman numeral of 1 to 12, as document numbers carry the month."""
+    """Roman numeral of 1 to 12, as document numbers carry the month. Refuses others."""
+    if not 1 <= number <= 12:
+        raise ValueError(f"Bulan {number} di luar 1 sampai 12.")
     return ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")[number - 1]

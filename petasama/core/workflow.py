@@ -80,7 +80,7 @@ def step(
 
 
 def _list(value: str | Iterable[str]) -> list[str]:
-    return [str(value)] if isinstance(value, str) else [str(item) for item in value]
+    return [value] if isinstance(value, str) else list(value)
 
 
 def _set(value: str | Iterable[str]) -> frozenset[str]:

@@ -10,10 +10,10 @@ from typing import Any
 from petasama.core.acts import record
 from petasama.core.errors import NotNow
 from petasama.dokumen import archive
-from petasama.dokumen.converter import convert
+from petasama.dokumen.converter import Unsupported, convert
 from petasama.dokumen.kinds import DocumentKind, version_of
 from petasama.dokumen.models import Dokumen
-from petasama.dokumen.rendering import render_docx
+from petasama.dokumen.rendering import TemplateRefused, render_docx
 from petasama.organisasi.models import Penugasan
 
 FONTS = Path(__file__).parent / "fonts"
@@ -32,13 +32,19 @@ class Cetakan:
 
 
 def cetak(kind: DocumentKind, subject: Any, *, at: datetime, author: str) -> Cetakan:
-    """Make both files of a paper. Runs outside any transaction; the same subject and moment give the same bytes."""
+    """Make both files of a paper; refuses, naming it, what template or converter cannot print.
+
+    Runs outside any transaction; the same subject and moment give the same bytes.
+    """
     template = kind.template_bytes()
     version = version_of(template)
     values = kind.values_of(subject)
     digest = sidik_isi(values, version)
-    docx = render_docx(template, {**values, "sidik": digest}, author=author)
-    pdf = convert(docx, fonts=FONTS, title=kind.title, timestamp=at, author=author)
+    try:
+        docx = render_docx(template, {**values, "sidik": digest}, author=author, title=kind.title)
+        pdf = convert(docx, fonts=FONTS, title=kind.title, timestamp=at, author=author)
+    except (TemplateRefused, Unsupported) as error:
+        raise NotNow(f"{kind.title} belum dapat dibuat. {error}") from error
     return Cetakan(kind=kind, values=values, template_version=version, sidik_isi=digest, docx=docx, pdf=pdf)
 
 

@@ -74,7 +74,7 @@ def _run(task: str, template: bytes, values: bytes, properties: dict[str, str], 
             capture_output=True,
             timeout=limits.clock,
             cwd=_ROOT,
-            env=_environment(),
+            env=child_environment(),
             check=False,
         )
     except subprocess.TimeoutExpired as problem:
@@ -87,7 +87,7 @@ def _run(task: str, template: bytes, values: bytes, properties: dict[str, str], 
     raise TemplateRefused(_TOO_LONG if done.returncode in _CPU_SIGNALS else _TOO_LARGE)
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """Only what Python needs to start: the child sees no password and no address of ours."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
     return {**kept, "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}

@@ -1,5 +1,6 @@
 """Who: the government, its offices, its people, the posts they hold, and the appointments that give them a role."""
 
+from collections import Counter
 from datetime import date
 from typing import Any, Self
 
@@ -83,7 +84,7 @@ class PerangkatDaerah(Stamped):
     daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.PROTECT)
     kode = models.CharField("kode", max_length=20)
     nama = models.CharField("nama", max_length=160)
-    sebutan_kepala = models.CharField("sebutan kepala", max_length=60)
+    sebutan_kepala = models.CharField("sebutan kepala", max_length=160)
     urutan = models.PositiveSmallIntegerField("urutan", default=0)
     responden = models.BooleanField("menjawab dalam putaran", default=True)
     mulai = models.DateField("berlaku mulai")
@@ -195,6 +196,10 @@ class PenugasanQuerySet(models.QuerySet["Penugasan"]):
     def ppksd(self, on: date) -> Self:
         """The liaison officers in force on a day."""
         return self.active(on).filter(peran=Peran.PPKSD)
+
+    def ppksd_per_perangkat(self, on: date) -> Counter[int | None]:
+        """How many liaison officers each office (by id) has on a day; an office without any counts 0."""
+        return Counter(self.ppksd(on).values_list("perangkat_daerah_id", flat=True))
 
     def kursi_tkksd(self, on: date) -> Self:
         """The seats of the coordination team in force on a day, in the order of the decree."""

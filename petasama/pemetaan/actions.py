@@ -7,14 +7,14 @@ from django.db import transaction
 
 from petasama.core import clock
 from petasama.core.acts import check_step, check_tenant, perform, record
-from petasama.core.errors import Denied, NotNow
+from petasama.core.errors import Denied
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import instrumen, penentuan, policies
 from petasama.pemetaan.instrumen.baca import baca_jawaban
 from petasama.pemetaan.models import CalonMitra, Jawaban, Penelaahan, Usulan
 from petasama.persiapan.models import Putaran
-from petasama.persiapan.policies import check_masa_pengusulan, check_masa_perbaikan, check_ppksd_cukup
+from petasama.persiapan.policies import check_masa_pengusulan
 
 
 def usulkan(
@@ -52,17 +52,14 @@ def simpan_jawaban(
     """
     check_tenant(usulan, by=by)
     policies.check_penulis(usulan, by=by)
-    policies.check_dapat_ditulis(usulan)
     pertanyaan = instrumen.ambil(usulan.putaran.edisi).cari(kode)
-    clean, problems = baca_jawaban(pertanyaan, isi)
-    policies.check_terbaca(problems)
     with transaction.atomic():
-        Usulan.objects.select_for_update().get(pk=usulan.pk)
+        policies.check_dapat_ditulis(Usulan.objects.select_for_update().get(pk=usulan.pk))
+        clean, problems = baca_jawaban(pertanyaan, isi)
+        policies.check_terbaca(problems)
+        policies.check_rujukan(usulan, clean)
         answer = Jawaban.objects.filter(usulan=usulan, kode=kode).first() or Jawaban(usulan=usulan, kode=kode)
-        if versi is not None and versi != answer.version:
-            raise NotNow(
-                f"{answer.disimpan_oleh.user} menyimpan versi lain jawaban ini. Muat ulang, bandingkan, lalu simpan lagi."
-            )
+        policies.check_versi(answer, versi)
         answer.isi, answer.disimpan_oleh_id = clean, by.pk
         answer.version, answer.updated_at = answer.version + 1, clock.now()
         answer.save()
@@ -97,11 +94,10 @@ def ajukan(usulan: Usulan, *, by: Penugasan) -> Usulan:
     """
     check_step(usulan, "ajukan", by=by)
     policies.check_penulis(usulan, by=by)
-    on = clock.today(usulan.daerah.zona_waktu)
-    (check_masa_pengusulan if usulan.status == "DRAF" else check_masa_perbaikan)(usulan.putaran, on=on)
-    check_ppksd_cukup(usulan.perangkat_daerah, on=on)
-    policies.check_lengkap(usulan)
-    return perform(usulan, "ajukan", by=by, changes={"diajukan_pada": clock.now(), "catatan_kembali": ""})
+    policies.check_masa_kirim(usulan, on=clock.today(usulan.daerah.zona_waktu))
+    with transaction.atomic():
+        policies.check_lengkap(Usulan.objects.select_for_update().get(pk=usulan.pk))
+        return perform(usulan, "ajukan", by=by, changes={"diajukan_pada": clock.now(), "catatan_kembali": ""})
 
 
 def teruskan(usulan: Usulan, *, by: Penugasan) -> Usulan:

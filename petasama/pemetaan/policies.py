@@ -1,12 +1,17 @@
 """Refusals of the mapping stage."""
 
+from datetime import date
+
 from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import instrumen, kelayakan
-from petasama.pemetaan.instrumen.bentuk import Kekurangan
+from petasama.pemetaan.instrumen.bentuk import Isi, Kekurangan
 from petasama.pemetaan.instrumen.periksa import kekurangan_edisi
-from petasama.pemetaan.models import Usulan
+from petasama.pemetaan.models import Jawaban, Usulan
+from petasama.perencanaan.models import IndikatorSasaran
+from petasama.persiapan.policies import check_masa_pengusulan, check_masa_perbaikan, check_ppksd_cukup
+from petasama.wilayah.models import Wilayah
 
 DAPAT_DITULIS = ("DRAF", "DIKEMBALIKAN")
 
@@ -36,6 +41,39 @@ def check_terbaca(kurang: list[Kekurangan]) -> None:
     if kurang:
         sentence = "Jawaban belum disimpan: ada isian yang tidak dapat dibaca."
         raise Incomplete(sentence, missing=[_missing(gap) for gap in kurang])
+
+
+def check_rujukan(usulan: Usulan, isi: Isi) -> None:
+    """Refuse a region that does not exist, and an indicator that is not the office's own."""
+    partners, chosen = isi.get("mitra") or [], isi.get("indikator")
+    known = set(Wilayah.objects.filter(pk__in=[row["kode_wilayah"] for row in partners]).values_list("pk", flat=True))
+    gaps = [
+        Kekurangan(
+            tempat="P4.mitra.kode_wilayah",
+            kalimat=f"Kode wilayah “{row['kode_wilayah']}” tidak ada. Pilih wilayahnya dari daftar.",
+            baris=line,
+        )
+        for line, row in enumerate(partners, start=1)
+        if row["kode_wilayah"] and row["kode_wilayah"] not in known
+    ]
+    own = IndikatorSasaran.objects.filter(perangkat_daerah_id=usulan.perangkat_daerah_id)
+    if chosen is not None and not own.filter(pk=chosen).exists():
+        sentence = f"Pilih indikator dari daftar sasaran {usulan.perangkat_daerah}."
+        gaps.append(Kekurangan(tempat="P7.indikator", kalimat=sentence))
+    check_terbaca(gaps)
+
+
+def check_versi(answer: Jawaban, versi: int | None) -> None:
+    """Refuse to save over what somebody else has saved since; None saves without looking."""
+    if versi is not None and versi != answer.version:
+        who = answer.disimpan_oleh.user if answer.pk else "Orang lain"
+        raise NotNow(f"{who} menyimpan versi lain jawaban ini. Bandingkan keduanya, lalu simpan lagi bila perlu.")
+
+
+def check_masa_kirim(usulan: Usulan, *, on: date) -> None:
+    """Refuse to send outside the days for it, or without PPKSD; a returned one may be sent until the review ends."""
+    (check_masa_pengusulan if usulan.status == "DRAF" else check_masa_perbaikan)(usulan.putaran, on=on)
+    check_ppksd_cukup(usulan.perangkat_daerah, on=on)
 
 
 def check_lengkap(usulan: Usulan) -> None:

@@ -15,7 +15,13 @@ SEBUTAN_PIHAK = {"PEMDA": "Pemerintah Daerah", "MITRA": "Mitra"}
 def keluaran_text(jawaban: Mapping[str, Isi]) -> str:
     """The outputs in one line: 1 dokumen peta rawan; 2 kali latihan."""
     rows = jawaban.get("P6", {}).get("keluaran") or []
-    return "; ".join(f"{plain_number(row['volume'])} {row['satuan']} {_lower_first(row['uraian'])}" for row in rows)
+    return "; ".join(f"{plain_number(row['volume'])} {_benda(row['satuan'], row['uraian'])}" for row in rows)
+
+
+def _benda(satuan: str, uraian: str) -> str:
+    """Unit and thing without saying a word twice: dokumen + Dokumen rencana induk → dokumen rencana induk."""
+    first = uraian.split(maxsplit=1)[0] if uraian else ""
+    return f"{satuan}{uraian[len(first) :]}" if first.lower() == satuan.lower() else f"{satuan} {_lower_first(uraian)}"
 
 
 def hasil_text(jawaban: Mapping[str, Isi], indikator: Mapping[int, IndikatorSasaran]) -> str:
@@ -47,5 +53,6 @@ def anggaran_pemda(jawaban: Mapping[str, Isi]) -> int:
 
 
 def _lower_first(text: str) -> str:
+    """Begin in lower case, unless the text begins with an abbreviation or a name of two capitalised words."""
     head, _, rest = text.partition(" ")
-    return text if head.isupper() else f"{head[:1].lower()}{head[1:]} {rest}".strip()
+    return text if head.isupper() or rest[:1].isupper() else f"{text[:1].lower()}{text[1:]}"

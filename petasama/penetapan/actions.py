@@ -27,9 +27,7 @@ def susun(putaran: Putaran, *, by: Penugasan) -> Keputusan:
     """
     check_tenant(putaran, by=by)
     policies.check_sekretariat(by=by)
-    rapat = policies.check_berita_acara(putaran)
-    policies.check_tahap_penetapan(putaran)
-    policies.check_belum_ada(putaran)
+    rapat = policies.check_siap_disusun(putaran)
     approved = [item for item in dalam_urutan_putusan(list(rapat.butir.all())) if item.is_disetujui]
     with transaction.atomic():
         keputusan = Keputusan.objects.create(daerah_id=putaran.daerah_id, putaran=putaran)
@@ -44,11 +42,12 @@ def susun(putaran: Putaran, *, by: Penugasan) -> Keputusan:
 def susun_perubahan(lama: Keputusan, *, sifat: str, usulan: Collection[Usulan], by: Penugasan) -> Keputusan:
     """Draft a decree that changes (`usulan` is the whole new annex, in order) or revokes one in force.
 
-    `sifat` is PERUBAHAN or PENCABUTAN. The old one stays as it is until the new one is fixed.
+    `sifat` is PERUBAHAN or PENCABUTAN, the latter without annex. The old one stays as it is until the new one is fixed.
     """
     check_tenant(lama, by=by)
     policies.check_sekretariat(by=by)
     policies.check_yang_diubah(lama)
+    policies.check_sifat(sifat, usulan=usulan)
     with transaction.atomic():
         baru = Keputusan.objects.create(
             daerah_id=lama.daerah_id, putaran_id=lama.putaran_id, sifat=sifat, mengubah=lama
@@ -87,15 +86,17 @@ def tetapkan(keputusan: Keputusan, *, nomor: str, tanggal: date, penanda_tangan:
     check_step(keputusan, "tetapkan", by=by)
     policies.check_dari_daftar(keputusan)
     policies.check_nomor_tanggal(keputusan, nomor=nomor, tanggal=tanggal)
+    policies.check_nomor_bebas(keputusan, nomor=nomor)
     policies.check_penanda_tangan(keputusan, penanda_tangan=penanda_tangan, tanggal=tanggal)
     naskah = Naskah(keputusan=keputusan, nomor=nomor, tanggal=tanggal, penanda_tangan=penanda_tangan)
     paper = cetak(KEPUTUSAN_KEPALA_DAERAH, naskah, at=clock.now(), author=naskah.penerbit)
     with transaction.atomic():
+        Keputusan.objects.select_for_update().get(pk=keputusan.pk)
         archived = arsipkan(paper, nomor=nomor, tanggal=tanggal, by=by)
         fixed = {"nomor": nomor, "tanggal": tanggal, "penanda_tangan_id": penanda_tangan.pk, "dokumen_id": archived.pk}
-        perform(keputusan, "tetapkan", by=by, changes=fixed)
         for item in keputusan.butir.select_related("usulan").filter(usulan__status__startswith="DISETUJUI"):
             perform(item.usulan, "tetapkan", by=by)
         if keputusan.mengubah_id:
             perform(Keputusan.objects.get(pk=keputusan.mengubah_id), AKIBAT[keputusan.sifat], by=by)
+        perform(keputusan, "tetapkan", by=by, changes=fixed)
     return keputusan

@@ -28,9 +28,18 @@ class KeputusanQuerySet(models.QuerySet["Keputusan"]):
         """The decrees in force."""
         return self.filter(status="DITETAPKAN")
 
+    def belum_terbit(self) -> Self:
+        """The drafts: those that still can be printed as KONSEP."""
+        return self.exclude(status__in=TERBIT)
+
+    def for_list(self) -> Self:
+        """With what a list needs, the latest first."""
+        rows = self.select_related("daerah", "putaran").annotate(banyak_butir=models.Count("butir"))
+        return rows.order_by("-putaran__tahun", "-tanggal", "-pk")
+
 
 class Keputusan(Versioned):
-    """The decree that fixes the plan of a round. Issued rows are locked by database triggers; a correction is a new one."""
+    """The decree that fixes the plan of a round. Issued rows are locked by database triggers; a new one corrects."""
 
     workflow = KEPUTUSAN
     trail_words = KALIMAT_JEJAK
@@ -51,6 +60,9 @@ class Keputusan(Versioned):
     dokumen = models.OneToOneField(
         Dokumen, verbose_name="dokumen", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+
+    banyak_butir: int
+    """How many lines the annex has; filled by for_list()."""
 
     objects = KeputusanQuerySet.as_manager()
 

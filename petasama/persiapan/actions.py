@@ -6,7 +6,7 @@ from django.db import transaction
 
 from petasama.core import clock
 from petasama.core.acts import check_tenant, perform, record
-from petasama.core.errors import Denied, Incomplete, NotNow
+from petasama.core.errors import Incomplete, NotNow
 from petasama.organisasi.models import Daerah, Penugasan, PerangkatDaerah, User
 from petasama.organisasi.peran import Peran
 from petasama.persiapan import kalender, policies
@@ -18,8 +18,7 @@ def buka(daerah: Daerah, *, tahun: int, edisi: str, by: Penugasan) -> Putaran:
 
     Refuses anyone but the secretariat, and a second round of the same year.
     """
-    if by.role != Peran.SEKRETARIAT_TKKSD or by.tenant_id != daerah.pk:
-        raise Denied(f"Putaran dibuka oleh {Peran.SEKRETARIAT_TKKSD.label}.")
+    policies.check_pembuka(daerah, by=by)
     if Putaran.objects.filter(daerah=daerah, tahun=tahun).exists():
         raise NotNow(f"Putaran {tahun} sudah ada. Buka putaran itu, atau pilih tahun lain.")
     with transaction.atomic():
@@ -35,16 +34,19 @@ def buka(daerah: Daerah, *, tahun: int, edisi: str, by: Penugasan) -> Putaran:
 def atur_jadwal(putaran: Putaran, *, kode: str, mulai: date, selesai: date, by: Penugasan) -> JadwalLangkah:
     """Move one step of the calendar. Refuses an end before the start, others than the secretariat, a closed round."""
     check_tenant(putaran, by=by)
-    if by.role != Peran.SEKRETARIAT_TKKSD:
-        raise Denied(f"Jadwal diatur oleh {Peran.SEKRETARIAT_TKKSD.label}.")
-    if putaran.status == "DITUTUP":
-        raise NotNow(f"{putaran} sudah ditutup; jadwalnya tidak dapat diubah lagi.")
+    policies.check_pengatur_jadwal(putaran, by=by)
     if selesai < mulai:
         sentence = "Tanggal selesai mendahului tanggal mulai. Betulkan salah satunya."
         raise Incomplete(sentence, missing=[{"field": "selesai", "label": "Selesai", "sentence": sentence}])
     with transaction.atomic():
         step = putaran.langkah(kode)
-        data = {"langkah": kode, "dari": [str(step.mulai), str(step.selesai)], "menjadi": [str(mulai), str(selesai)]}
+        data = {
+            "langkah": kode,
+            "nama": step.nama,
+            "dari": [str(step.mulai), str(step.selesai)],
+            "menjadi": [str(mulai), str(selesai)],
+            "rentang": kalender.rentang_text(mulai, selesai),
+        }
         step.mulai, step.selesai, step.updated_at = mulai, selesai, clock.now()
         step.save(update_fields=["mulai", "selesai", "updated_at"])
         record(putaran, "atur_jadwal", by=by, data=data)
@@ -60,7 +62,8 @@ def tunjuk_ppksd(
     """
     check_tenant(perangkat_daerah, by=by)
     policies.check_kepala(perangkat_daerah, by=by)
-    policies.check_satu_perangkat_daerah(user, perangkat_daerah, on=tanggal_surat)
+    for day in (tanggal_surat, clock.today(perangkat_daerah.daerah.zona_waktu)):
+        policies.check_satu_perangkat_daerah(user, perangkat_daerah, on=day)
     if not nomor_surat.strip():
         sentence = "Isi nomor surat penunjukan."
         raise Incomplete(sentence, missing=[{"field": "nomor_surat", "label": "Nomor surat", "sentence": sentence}])

@@ -6,7 +6,9 @@ Plan year N is the year of the RKPD that the round feeds; months follow the prac
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+from petasama.core.wording import MONTHS, short_date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +35,17 @@ LANGKAH = (
     Langkah(kode="RKPD", nama="Pencocokan dengan RKPD yang ditetapkan", dari=(-1, 6), sampai=(-1, 6)),
 )
 
+LANGKAH_PER_TAHAP = {
+    "PERSIAPAN": ("SOSIALISASI", "PENUNJUKAN", "RAPAT_KOORDINASI"),
+    "PENGUSULAN": ("PENGUSULAN",),
+    "PENELAAHAN": ("PENELAAHAN",),
+    "PLENO": ("PENILAIAN", "PLENO"),
+    "PENETAPAN": ("PENETAPAN",),
+    "INTEGRASI": ("MUSRENBANG", "RENJA", "RKPD"),
+    "DITUTUP": (),
+}
+"""Which steps of the calendar lie in which status of the round."""
+
 
 def jadwal_baku(tahun_rencana: int) -> list[tuple[str, date, date]]:
     """Return (step code, first day, last day) of every step for a plan year."""
@@ -42,6 +55,34 @@ def jadwal_baku(tahun_rencana: int) -> list[tuple[str, date, date]]:
 def nama_langkah(kode: str) -> str:
     """Return the name of a step; a KeyError names an unknown code."""
     return {step.kode: step.nama for step in LANGKAH}[kode]
+
+
+def rentang_text(mulai: date, selesai: date) -> str:
+    """Return the days between two dates as officials write them: 1–30 November 2026; 1 April – 31 Mei 2027."""
+    if mulai == selesai:
+        return short_date(mulai)
+    if (mulai.year, mulai.month) == (selesai.year, selesai.month):
+        return f"{mulai.day}–{short_date(selesai)}"
+    if mulai.year == selesai.year:
+        return f"{mulai.day} {MONTHS[mulai.month - 1]} – {short_date(selesai)}"
+    return f"{short_date(mulai)} – {short_date(selesai)}"
+
+
+def bulan_list(mulai: date, selesai: date) -> list[date]:
+    """Return the first day of every month that two dates touch, both included."""
+    months = range(mulai.year * 12 + mulai.month - 1, selesai.year * 12 + selesai.month)
+    return [date(number // 12, number % 12 + 1, 1) for number in months]
+
+
+def sehari_sesudah(hari: date) -> date:
+    """Return the day after."""
+    return hari + timedelta(days=1)
+
+
+def letak(hari: date, *, bulan: list[date]) -> float:
+    """Return where a day begins on a line that runs over these months, as a percentage of its length (0 to 100)."""
+    end = sehari_sesudah(_last(bulan[-1].year, (0, bulan[-1].month)))
+    return max(0.0, min(100.0, 100 * (hari - bulan[0]).days / (end - bulan[0]).days))
 
 
 def _first(year: int, place: tuple[int, int]) -> date:

@@ -48,6 +48,11 @@ class Putaran(Versioned):
     def __str__(self) -> str:
         return f"Putaran {self.tahun}"
 
+    @property
+    def label_status(self) -> str:
+        """The status as it is shown."""
+        return PUTARAN.statuses[self.status]
+
     def langkah(self, kode: str) -> "JadwalLangkah":
         """Return the days of one step of the calendar."""
         return next(step for step in self.jadwal.all() if step.kode == kode)

@@ -4,11 +4,25 @@ from datetime import date
 
 from petasama.core.errors import Denied, NotNow
 from petasama.core.wording import short_date
-from petasama.organisasi.models import Penugasan, PerangkatDaerah, User
+from petasama.organisasi.models import Daerah, Penugasan, PerangkatDaerah, User
 from petasama.organisasi.peran import Peran
 from petasama.persiapan.models import Putaran
 
 PPKSD_PALING_SEDIKIT = 2
+
+
+def check_pembuka(daerah: Daerah, *, by: Penugasan) -> None:
+    """Only the secretariat of this government opens a round."""
+    if by.role != Peran.SEKRETARIAT_TKKSD or by.tenant_id != daerah.pk:
+        raise Denied(f"Putaran dibuka oleh {Peran.SEKRETARIAT_TKKSD.label}.")
+
+
+def check_pengatur_jadwal(putaran: Putaran, *, by: Penugasan) -> None:
+    """The secretariat moves the calendar, as long as the round is not closed."""
+    if by.role != Peran.SEKRETARIAT_TKKSD:
+        raise Denied(f"Jadwal diatur oleh {Peran.SEKRETARIAT_TKKSD.label}.")
+    if putaran.status == "DITUTUP":
+        raise NotNow(f"{putaran} sudah ditutup; jadwalnya tidak dapat diubah lagi.")
 
 
 def check_kepala(perangkat_daerah: PerangkatDaerah, *, by: Penugasan) -> None:
@@ -19,10 +33,11 @@ def check_kepala(perangkat_daerah: PerangkatDaerah, *, by: Penugasan) -> None:
 
 def check_satu_perangkat_daerah(user: User, perangkat_daerah: PerangkatDaerah, *, on: date) -> None:
     """A person serves one office only as liaison officer, and once."""
-    other = Penugasan.objects.ppksd(on).filter(user=user).select_related("perangkat_daerah").first()
+    unended = Penugasan.objects.filter(user=user, peran=Peran.PPKSD).exclude(selesai__lt=on)
+    other = unended.select_related("perangkat_daerah").order_by("mulai", "pk").first()
     if other is not None:
         raise NotNow(
-            f"{user.nama} sudah menjadi PPKSD {other.perangkat_daerah}. Akhiri penugasan itu sebelum menunjuk yang baru."
+            f"{user.nama} sudah menjadi PPKSD {other.perangkat_daerah}. Akhiri penugasan itu sebelum menunjuknya lagi."
         )
 
 

@@ -36,7 +36,7 @@ def status_list() -> list[tuple[str, str]]:
 
 KALIMAT_JEJAK = {
     "buka": "membuka putaran",
-    "atur_jadwal": "mengatur jadwal {langkah}",
+    "atur_jadwal": "mengatur jadwal “{nama}” menjadi {rentang}",
     "buka_pengusulan": "membuka pengusulan",
     "mulai_penelaahan": "memulai penelaahan",
     "mulai_pleno": "memulai tahap pleno",

@@ -15,6 +15,7 @@ from petasama.persiapan.models import Putaran
 from petasama.pleno.workflow import KALIMAT_JEJAK, RAPAT_PLENO, status_list
 
 NILAI_TERTUTUP = ("RENCANA", "PENILAIAN")
+PUTUSAN_TERBUKA = ("DITUTUP", "DITANDATANGANI")
 
 
 class RapatPlenoQuerySet(models.QuerySet["RapatPleno"]):
@@ -162,6 +163,15 @@ class Abstain(Stamped):
         return f"{self.usulan_id} abstain"
 
 
+class ButirSidangQuerySet(MilikRapatQuerySet):
+    """Which items of the agenda."""
+
+    def outcome_visible_to(self, by: Any) -> Self:
+        """Whose decision may be read: the team's readers read all, the proposing office its own after the session."""
+        closed = self.filter(rapat__status__in=PUTUSAN_TERBUKA)
+        return self.visible_to(by) | closed.filter(usulan__in=Usulan.objects.visible_to(by))
+
+
 class ButirSidang(Stamped):
     """An item on the agenda: the computed place, frozen when scoring closed, and what the plenary decided."""
 
@@ -180,7 +190,7 @@ class ButirSidang(Stamped):
     )
     diputus_pada = models.DateTimeField("diputus pada", null=True, blank=True)
 
-    objects = MilikRapatQuerySet.as_manager()
+    objects = ButirSidangQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "butir sidang"

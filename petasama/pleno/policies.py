@@ -1,19 +1,25 @@
 """Refusals of the plenary."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
-from petasama.core.errors import Denied, Incomplete, NotNow
-from petasama.core.wording import listed, plain_number
+from petasama.core.errors import Denied, Incomplete, NotNow, Refusal
+from petasama.core.wording import ZONES, listed, long_moment, plain_number
 from petasama.organisasi.models import Penugasan
-from petasama.organisasi.peran import PENILAI, PIMPINAN_RAPAT, Kursi, Peran
+from petasama.organisasi.peran import PEMBACA_TKKSD, PENILAI, PIMPINAN_RAPAT, Kursi, Peran
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.policies import jawaban_of
 from petasama.persiapan.models import Putaran
 from petasama.pleno.gerbang import FaktaGerbang, gerbang_tertutup
+from petasama.pleno.hitung import hitung_peringkat
 from petasama.pleno.kriteria import DAFTAR_KRITERIA
 from petasama.pleno.models import ButirSidang, PesertaRapat, RapatPleno
-from petasama.pleno.peringkat import PeringkatDitolak, periksa_bobot
+from petasama.pleno.peringkat import PeringkatDitolak, Posisi, periksa_bobot
+
+PEMBACA = tuple(peran for peran in Peran if peran in PEMBACA_TKKSD)
+"""Who may open the pages of a meeting, in the order of the roles."""
 
 
 def check_sekretariat(*, by: Penugasan) -> None:
@@ -57,30 +63,62 @@ def check_semua_ditelaah(putaran: Putaran) -> None:
         raise NotNow("Belum ada usulan yang dinyatakan layak, sehingga belum ada yang dapat dinilai.")
 
 
-def check_gerbang(usulan_list: Iterable[Usulan]) -> None:
-    """Refuse a proposal before which one of the gates GT-1 to GT-6 stays shut."""
+def check_gerbang(usulan_list: Collection[Usulan]) -> None:
+    """Refuse a proposal before which one of the gates GT-1 to GT-6 stays shut; one query for all of them."""
+    offices = {usulan.perangkat_daerah_id for usulan in usulan_list}
+    ppksd = list(Penugasan.objects.filter(peran=Peran.PPKSD, perangkat_daerah_id__in=offices))
     for usulan in usulan_list:
-        shut = gerbang_tertutup(fakta_gerbang(usulan))
+        shut = gerbang_tertutup(fakta_gerbang(usulan, ppksd))
         if shut:
             names = listed([f"{gate.kode} {gate.nama}" for gate in shut])
             raise NotNow(f"Usulan {usulan.nomor} belum melewati {names}. {shut[0].kalimat}")
 
 
-def fakta_gerbang(usulan: Usulan) -> FaktaGerbang:
-    """Return what the gates ask of a proposal."""
+def fakta_gerbang(usulan: Usulan, ppksd: Iterable[Penugasan]) -> FaktaGerbang:
+    """Return what the gates ask of a proposal; `ppksd` are the liaison officers of all offices, at any time."""
     answers = jawaban_of(usulan)
     outcome, facts = answers.get("P7", {}), answers.get("KLASIFIKASI", {})
-    day = usulan.diajukan_pada.date() if usulan.diajukan_pada else None
-    serving = Penugasan.objects.filter(perangkat_daerah_id=usulan.perangkat_daerah_id)
+    objek, zone = facts.get("objek") or "", ZoneInfo(ZONES[usulan.daerah.zona_waktu])
+    day = usulan.diajukan_pada.astimezone(zone).date() if usulan.diajukan_pada else None
+    own = [post for post in ppksd if post.perangkat_daerah_id == usulan.perangkat_daerah_id]
     return FaktaGerbang(
-        dalam_kewenangan=facts.get("objek") != "URUSAN_ABSOLUT",
-        terlarang=facts.get("objek") == "TERLARANG",
+        dalam_kewenangan=objek != "URUSAN_ABSOLUT" if objek else None,
+        terlarang=objek == "TERLARANG" if objek else None,
         dinyatakan_layak=usulan.penelaahan.hasil == "LAYAK",
         ada_indikator=outcome.get("indikator") is not None,
         alasan_tanpa_indikator=outcome.get("alasan_tanpa_indikator", ""),
         disetujui_kepala_opd=usulan.diteruskan_pada is not None,
-        jumlah_ppksd=serving.ppksd(day).count() if day else 0,
+        jumlah_ppksd=sum(1 for post in own if day and post.mulai <= day <= (post.selesai or day)),
     )
+
+
+def check_siap_dinilai(rapat: RapatPleno) -> list[Usulan]:
+    """Return the proposals to score. Refuses while a weight, a review or a gate (GT-1 to GT-6) is wanting."""
+    check_bobot({item.kriteria: item.bobot for item in rapat.bobot.all()})
+    check_semua_ditelaah(rapat.putaran)
+    eligible = rapat.putaran.usulan.filter(status="LAYAK").order_by("nomor")
+    proposals = list(eligible.select_related("daerah", "penelaahan").prefetch_related("jawaban"))
+    check_gerbang(proposals)
+    return proposals
+
+
+def check_dapat_diperingkat(rapat: RapatPleno) -> list[Posisi]:
+    """Return the ranking. Refuses while a proposal has no value on a criterion that carries weight."""
+    untouched = rapat.putaran.usulan.filter(status="LAYAK").exclude(penilaian__rapat=rapat).order_by("nomor")
+    numbers = list(untouched.values_list("nomor", flat=True))
+    if numbers:
+        raise NotNow(
+            f"Penilaian belum dapat ditutup. Belum ada penilai yang menilai {len(numbers)} usulan: {_beberapa(numbers)}."
+        )
+    try:
+        return hitung_peringkat(rapat)
+    except PeringkatDitolak as error:
+        raise NotNow(f"Penilaian belum dapat ditutup. {error}") from error
+
+
+def _beberapa(numbers: list[str]) -> str:
+    """The first few of many numbers, so that a sentence stays one."""
+    return listed([*numbers[:3], f"{len(numbers) - 3} lainnya"] if len(numbers) > 4 else numbers)
 
 
 def check_penilai(rapat: RapatPleno, *, by: Penugasan) -> None:
@@ -93,6 +131,12 @@ def check_penilaian_berjalan(rapat: RapatPleno) -> None:
     """Values are taken only while scoring is open."""
     if rapat.status != "PENILAIAN":
         raise NotNow(f"Penilaian {rapat.putaran} tidak sedang dibuka; nilai tidak dapat diubah.")
+
+
+def check_dinilai(rapat: RapatPleno, usulan: Usulan) -> None:
+    """Only the eligible proposals of the meeting's round are scored."""
+    if usulan.putaran_id != rapat.putaran_id or usulan.status != "LAYAK":
+        raise NotNow(f"Usulan ini tidak termasuk yang dinilai dalam {rapat}. Pilih usulan dari daftar penilaian.")
 
 
 def check_bukan_usulan_sendiri(usulan: Usulan, *, by: Penugasan) -> None:
@@ -112,13 +156,34 @@ def check_nilai(nilai: Mapping[str, int]) -> None:
             raise Incomplete(sentence, missing=[{"field": code, "label": code, "sentence": sentence}])
 
 
+def check_mengatur_bobot(rapat: RapatPleno, *, by: Penugasan) -> None:
+    """The secretariat sets the weights, before scoring opens."""
+    check_sekretariat(by=by)
+    check_rencana(rapat)
+
+
+def check_mencatat_hadir(rapat: RapatPleno, *, by: Penugasan) -> None:
+    """Who is present is noted by the secretariat or the chair, from the ranking to the end of the session."""
+    if by.role not in {Peran.SEKRETARIAT_TKKSD, Peran.KETUA_TKKSD}:
+        raise Denied("Daftar hadir dicatat oleh Sekretariat TKKSD.")
+    if rapat.status not in {"PENILAIAN_DITUTUP", "SIDANG"}:
+        raise NotNow("Daftar hadir dicatat setelah penilaian ditutup dan sebelum sidang ditutup.")
+
+
+def check_pantau(rapat: RapatPleno, *, by: Penugasan) -> None:
+    """While scoring runs, how far each assessor has come is for those who run the meeting."""
+    check_penilaian_berjalan(rapat)
+    if by.role not in {Peran.SEKRETARIAT_TKKSD, Peran.KETUA_TKKSD}:
+        raise Denied("Kemajuan tiap penilai dipantau oleh Ketua dan Sekretariat TKKSD.")
+
+
 def check_kuorum(peserta: list[PesertaRapat]) -> Penugasan:
     """Return who chairs. Refuses when not more than half of the votes are present, or neither Ketua nor Wakil is."""
     present = [seat.penugasan for seat in peserta if seat.hadir]
     if 2 * len(present) <= len(peserta):
         raise NotNow(
-            f"Kuorum belum tercapai: hadir {len(present)} dari {len(peserta)} anggota yang berhak suara, diperlukan lebih "
-            "dari setengahnya. Lengkapi daftar hadir atau tunda rapat."
+            f"Kuorum belum tercapai: hadir {len(present)} dari {len(peserta)} anggota yang berhak suara, diperlukan "
+            "lebih dari setengahnya. Lengkapi daftar hadir atau tunda rapat."
         )
     for seat in PIMPINAN_RAPAT:
         chair = next((post for post in present if post.kursi == seat), None)
@@ -127,10 +192,33 @@ def check_kuorum(peserta: list[PesertaRapat]) -> Penugasan:
     raise NotNow("Kuorum belum tercapai: Ketua atau Wakil Ketua TKKSD harus hadir untuk memimpin rapat.")
 
 
+def check_sah(rapat: RapatPleno) -> None:
+    """Refuse to close a session whose list of attendance shows no quorum (V-18), or leaves out who chaired."""
+    seats = list(rapat.peserta.select_related("penugasan"))
+    check_kuorum(seats)
+    if not any(seat.hadir and seat.penugasan_id == rapat.pimpinan_id for seat in seats):
+        raise NotNow("Pimpinan rapat tidak tercatat hadir. Betulkan daftar hadir sebelum menutup sidang.")
+
+
+def check_selesai(rapat: RapatPleno, *, selesai: datetime) -> None:
+    """A session ends after it began."""
+    if selesai <= rapat.mulai:
+        begin = long_moment(rapat.mulai, rapat.daerah.zona_waktu)
+        sentence = f"Rapat dimulai {begin}. Isi waktu selesai sesudahnya."
+        raise Incomplete(sentence, missing=[{"field": "selesai", "label": "Selesai", "sentence": sentence}])
+
+
 def check_sidang(rapat: RapatPleno) -> None:
     """Decisions are taken only while the session is open."""
     if rapat.status != "SIDANG":
         raise NotNow("Putusan hanya dapat dicatat selama sidang berlangsung.")
+
+
+def check_memutuskan(rapat: RapatPleno, *, by: Penugasan) -> None:
+    """The chair notes the decisions, during the session."""
+    if by.role != Peran.KETUA_TKKSD:
+        raise Denied(f"Putusan pleno dicatat oleh {Peran.KETUA_TKKSD.label}.")
+    check_sidang(rapat)
 
 
 def check_alasan_putusan(butir: ButirSidang, *, hasil: str, urutan: int, alasan: str) -> None:
@@ -155,9 +243,10 @@ def check_alasan_putusan(butir: ButirSidang, *, hasil: str, urutan: int, alasan:
 
 def check_semua_diputus(rapat: RapatPleno) -> None:
     """Refuse to close a session with an item that has no decision."""
-    open_items = [item.usulan.nomor for item in rapat.butir.filter(putusan="").select_related("usulan")]
+    undecided = rapat.butir.filter(putusan="").order_by("urutan_hitung")
+    open_items = list(undecided.values_list("usulan__nomor", flat=True))
     if open_items:
-        raise NotNow(f"Belum diputus: {listed(open_items)}. Putuskan semua butir sebelum menutup sidang.")
+        raise NotNow(f"Belum diputus: {_beberapa(open_items)}. Putuskan semua butir sebelum menutup sidang.")
 
 
 def check_penanda_tangan(rapat: RapatPleno, *, by: Penugasan) -> None:
@@ -169,12 +258,20 @@ def check_penanda_tangan(rapat: RapatPleno, *, by: Penugasan) -> None:
 
 
 def check_gabung(butir: ButirSidang, *, hasil: str, gabung: Usulan | None) -> None:
-    """A merged proposal names another proposal of the same meeting; other outcomes name none."""
+    """A merged proposal names another one on the agenda of its meeting that is not merged itself."""
     if hasil != "DIGABUNG":
         return
-    if gabung is None or gabung.pk == butir.usulan_id or gabung.putaran_id != butir.rapat.putaran_id:
-        sentence = "Pilih usulan lain dalam putaran ini sebagai tujuan penggabungan."
+    others = butir.rapat.butir.exclude(pk=butir.pk).exclude(putusan="DIGABUNG")
+    if gabung is None or not others.filter(usulan=gabung).exists():
+        sentence = "Pilih usulan lain dalam rapat ini, yang tidak digabung, sebagai tujuan penggabungan."
         raise Incomplete(sentence, missing=[{"field": "gabung", "label": "Digabung ke", "sentence": sentence}])
+
+
+def is_bertanda_tangan_lengkap(rapat: RapatPleno) -> bool:
+    """Whether both have signed: who chaired, and the secretary's seat."""
+    signers = [row.penugasan for row in rapat.tanda_tangan.select_related("penugasan")]
+    secretary = any(post.kursi == Kursi.SEKRETARIS for post in signers)
+    return secretary and any(post.pk == rapat.pimpinan_id for post in signers)
 
 
 def check_nomor(nomor: str) -> None:
@@ -182,3 +279,22 @@ def check_nomor(nomor: str) -> None:
     if not nomor.strip():
         sentence = "Isi nomor Berita Acara."
         raise Incomplete(sentence, missing=[{"field": "nomor", "label": "Nomor", "sentence": sentence}])
+
+
+SYARAT: Mapping[str, Callable[[RapatPleno, Penugasan], object]] = {
+    "buka_penilaian": lambda rapat, by: check_siap_dinilai(rapat),
+    "tutup_penilaian": lambda rapat, by: check_dapat_diperingkat(rapat),
+    "buka_sidang": lambda rapat, by: check_kuorum(list(rapat.peserta.select_related("penugasan"))),
+    "tutup_sidang": lambda rapat, by: (check_semua_diputus(rapat), check_sah(rapat)),
+    "tandatangani": lambda rapat, by: check_penanda_tangan(rapat, by=by),
+}
+"""What each step of the meeting asks beyond status and role; the acts ask the same."""
+
+
+def halangan(rapat: RapatPleno, act: str, *, by: Penugasan) -> str:
+    """Return the sentence with which this step would be refused now, or "" when nothing stands in its way."""
+    try:
+        SYARAT[act](rapat, by)
+    except Refusal as error:
+        return error.sentence
+    return ""

@@ -285,3 +285,22 @@ def test_a_decree_has_its_pages_in_order():
 
 def test_a_document_without_text_is_one_empty_page():
     assert len(to_pdf(bytes_of(document()))) == 1
+
+
+def test_space_above_a_paragraph_is_kept_after_a_page_break():
+    word = document()
+    word.add_paragraph("satu").add_run().add_break(WD_BREAK.PAGE)
+    word.add_paragraph("Dua").paragraph_format.space_before = Pt(30)
+
+    assert to_pdf(word).box(1, "Dua")[1] > 25 * MM + 30
+
+
+def test_a_paragraph_higher_than_a_page_breaks_although_its_lines_should_stay_together():
+    word = document()
+    paragraph = word.add_paragraph("kalimat panjang " * 1500 + "Zakhir")
+    paragraph.paragraph_format.keep_together = True
+
+    pdf = to_pdf(word)
+
+    assert len(pdf) > 1
+    assert pdf.page_of("Zakhir") == [len(pdf) - 1]

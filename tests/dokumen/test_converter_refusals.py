@@ -50,7 +50,7 @@ IN_PARAGRAPH = {
     "objek": ("<w:r><w:object/></w:r>", "objek tertanam"),
     "komentar": ('<w:r><w:commentReference w:id="0"/></w:r>', "komentar"),
     "kotak centang": (
-        f"<w:sdt {SPACES}><w:sdtPr><w14:checkbox/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>",
+        f"<w:sdt {SPACES}><w:sdtPr><w14:checkbox/></w:sdtPr><w:sdtContent/></w:sdt>",
         "kotak centang",
     ),
     "ruby": ("<w:r><w:ruby/></w:r>", "ruby"),
@@ -64,7 +64,7 @@ IN_PARAGRAPH = {
 def test_an_element_in_a_paragraph_is_refused_by_name(case: str):
     source, name = IN_PARAGRAPH[case]
     word = document()
-    word.add_paragraph("isi ")._p.append(xml(source.replace(SPACES, f"{SPACES}", 1)))
+    word.add_paragraph("isi ")._p.append(xml(source))
 
     with pytest.raises(Unsupported) as refusal:
         to_typst(bytes_of(word))

@@ -5,7 +5,7 @@ from docx.enum.table import WD_ALIGN_VERTICAL, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIG
 from docx.shared import Mm
 
 from petasama.dokumen.converter import to_typst
-from tests.dokumen.files.samples import MM, bytes_of, document, picture, table, to_pdf, xml
+from tests.dokumen.files.samples import MM, bytes_of, document, picture, row_rule, table, to_pdf, xml
 
 LEFT = 25 * MM
 # python-docx's own template is of compatibility mode 14: the text, not the edge, of a table stands at the margin.
@@ -228,3 +228,61 @@ def test_the_alternative_text_of_a_picture_reaches_the_pdf():
     run._r.xpath(".//wp:docPr")[0].set("descr", "Lambang daerah")
 
     assert 'alt: "Lambang daerah"' in to_typst(bytes_of(word))
+
+
+def test_a_word_wider_than_its_cell_is_cut_inside_the_cell():
+    word = document()
+    table(word, [["Zpertanggungjawaban" * 6, "Xsebelah"]], [Mm(40), Mm(40)])
+
+    pdf = to_pdf(word)
+
+    image = pdf.image(0, 2).convert("L")
+    seam = LEFT - CELL_MARGIN + 40 * MM
+    top, bottom = round((LEFT + 16) * 2), round((LEFT + 50) * 2)
+    inside = image.crop((round(LEFT * 2), top, round((seam - 2) * 2), bottom))
+    beside = image.crop((round((seam + 2) * 2), top, round((seam + 30 * MM) * 2), bottom))
+    assert inside.getextrema()[0] < 100
+    assert beside.getextrema()[0] == 255
+    assert pdf.box(0, "Xsebelah")[0] == pytest.approx(LEFT + 40 * MM, abs=1.5)
+    assert pdf.text(0).replace("\n", "").count("pertanggungjawaban") == 6
+
+
+def test_a_word_that_fits_is_not_cut():
+    word = document()
+    table(word, [["Penyelenggaraan pertanggungjawaban"]], [Mm(50)])
+
+    assert to_pdf(word).text(0).strip().split() == ["Penyelenggaraan", "pertanggungjawaban"]
+
+
+def test_a_row_higher_than_a_page_breaks_although_it_asks_not_to():
+    word = document()
+    made = table(word, [["kalimat panjang " * 900 + "Zakhir"]], [Mm(100)])
+    row_rule(made, 0, "w:cantSplit")
+
+    pdf = to_pdf(word)
+
+    assert len(pdf) > 2
+    assert pdf.page_of("Zakhir") == [len(pdf) - 1]
+    assert sum(text.count("kalimat") for text in pdf.texts) == 900
+
+
+def test_a_table_chained_over_more_than_a_page_breaks():
+    word = document()
+    made = table(word, [[f"baris {index}"] for index in range(90)], [Mm(100)])
+    for row in made.rows:
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
+    word.add_paragraph("penutup")
+
+    pdf = to_pdf(word)
+
+    assert "baris 89" in pdf.text(1)
+    assert "baris 0" in pdf.text(0)
+
+
+def test_a_table_of_header_rows_only_is_drawn():
+    word = document()
+    made = table(word, [["a"], ["b"]], [Mm(40)])
+    for index in range(2):
+        row_rule(made, index, "w:tblHeader")
+
+    assert sorted("".join(to_pdf(word).text(0).split())) == ["a", "b"]

@@ -33,14 +33,23 @@ def test_rows_without_an_order_come_back_to_front():
     names = ("a", "b", "c")
     for place, name in enumerate(names):
         Wilayah.objects.create(
-            kode=f"9{place}", nama=name, jenis="PROVINSI", ibukota="Uji",
+            kode=f"0{place}", nama=name, jenis="PROVINSI", ibukota="Uji",
             lintang=0, bujur=0, zona_waktu="WITA", luas_km2=1, penduduk=1,
         )  # fmt: skip
 
-    unordered = [wilayah.nama for wilayah in Wilayah.objects.order_by()]
+    ours = Wilayah.objects.filter(kode__startswith="0")
+    unordered = [wilayah.nama for wilayah in ours.order_by()]
 
     assert sorted(unordered) == list(names)
-    assert unordered != list(Wilayah.objects.order_by("kode").values_list("nama", flat=True))
+    assert unordered != [wilayah.nama for wilayah in ours.order_by("kode")]
+
+
+@pytest.mark.django_db
+def test_a_text_longer_than_its_column_is_refused_on_sqlite_too():
+    wilayah = Wilayah.objects.get(kode="63.06")
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Wilayah.objects.filter(pk=wilayah.pk).update(nama="x" * 61)
 
 
 def test_an_undefined_variable_fails():
@@ -63,7 +72,7 @@ def test_an_append_only_row_stays_in_a_test_too():
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("turn", ["first", "second"])
 def test_append_only_rows_are_gone_after_a_transactional_test(turn):
-    assert not Trail.objects.exists()
+    assert not Trail.objects.filter(kind="uji").exists()
 
     entry = a_trail_entry()
 

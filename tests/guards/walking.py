@@ -2,17 +2,30 @@
 
 import re
 from collections import Counter, deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import unescape
 
+from django.db import transaction
 from django.test import Client
 from django.urls import resolve
 
 from petasama.organisasi.middleware import SESSION_KEY
 from petasama.organisasi.models import Penugasan
+from petasama.persiapan.models import Putaran
 
 LINK = re.compile(r"\b(?:href|src|hx-get|data-[a-z-]*url)=\"(/[^\"#]*)", re.IGNORECASE)
 PER_ADDRESS = 2
 """How many pages of one address are read; more would only repeat it with other rows."""
+
+
+@contextmanager
+def undone(putaran: Putaran) -> Iterator[None]:
+    """Run the block and take it back, also in what the others hold of the round."""
+    point = transaction.savepoint()
+    yield
+    transaction.savepoint_rollback(point)
+    putaran.refresh_from_db()
 
 
 def signed_in(post: Penugasan) -> Client:
@@ -37,7 +50,8 @@ def walk(client: Client, start: str) -> tuple[set[str], list[str]]:
             continue
         answer = client.get(path)
         if answer.status_code not in {200, 302}:
-            faults.append(f"{path}: {answer.status_code}")
+            cause = getattr(answer, "exc_info", None)
+            faults.append(f"{path}: {answer.status_code}" + (f" {cause[1]!r}"[:160] if cause else ""))
         elif answer.headers.get("Content-Type", "").startswith("text/html"):
             new = sorted({unescape(link) for link in LINK.findall(answer.content.decode())} - seen)
             seen.update(new)

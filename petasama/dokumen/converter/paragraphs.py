@@ -1,32 +1,42 @@
 """Paragraphs as calls of the prelude's `p` (with text) and `gap` (without)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from petasama.dokumen.converter.context import Context
 from petasama.dokumen.converter.emit import empty_height, points, pt, quote
 from petasama.dokumen.converter.errors import Unsupported
 from petasama.dokumen.converter.looks import Look, boxes, joined, spacing, stops
 from petasama.dokumen.converter.properties import Props, merge
+from petasama.dokumen.converter.room import fits, height
 from petasama.dokumen.converter.runs import Piece, RunReader
 from petasama.dokumen.converter.xml import Element
 
 MAX_HEADING = 6
+PAGE_BREAK = "#pagebreak()\n"
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a paragraph stands: its neighbours, whether first in its page or cell, and whether pages can break here."""
+    """Where a paragraph stands: its neighbours, whether first in its page or cell, and whether pages can break here.
+
+    `width` and `height` are the room around it in twips: of a line, and of a page.
+    """
 
     previous: Look | None = None
     following: Look | None = None
     first: bool = False
     last_in_cell: bool = False
     paged: bool = True
+    width: float = 0.0
+    height: float = 0.0
 
 
 def write_paragraph(context: Context, reader: RunReader, element: Element, look: Look, place: Place) -> str:
     """One `w:p` as Typst; several calls where a page break cuts it."""
+    reader.room = place.width - max(look.twips("left"), 0) - max(look.twips("right"), 0) if place.width else 0.0
     pieces = _label(context, look) + reader.read(element, look.run, look.paragraph)
+    if not fits(height(element, reader.room, look.run["size"]), place.height):
+        look = replace(look, paragraph={**look.paragraph, "keep_lines": False})
     before, after = spacing(look, place.previous, place.following)
     before = 0.0 if joined(place.previous, look) else before
     broken = bool(look.paragraph.get("page_break")) and place.paged
@@ -44,7 +54,7 @@ def write_paragraph(context: Context, reader: RunReader, element: Element, look:
         gaps = (before if first else 0.0, after if last else 0.0)
         strong_after = last and place.last_in_cell
         calls.append(_call(context, look, part, place, gaps=gaps, strong=(at_top, strong_after)))
-    return lead + "#pagebreak()\n".join(calls)
+    return lead + PAGE_BREAK.join(calls)
 
 
 def _call(
@@ -70,9 +80,9 @@ def _call(
         boxes(look, place.previous, place.following, inner),
     ]
     if not pieces:
-        height = points(empty_height(look.mark, look.paragraph))
+        size = points(empty_height(look.mark, look.paragraph))
         indents = [f"{side}: {pt(look.twips(side))}" for side in ("left", "right") if look.twips(side)]
-        return f"{top}#gap({', '.join(filter(None, [height, *arguments, *indents]))})\n{bottom}"
+        return f"{top}#gap({', '.join(filter(None, [size, *arguments, *indents]))})\n{bottom}"
     arguments += _shape(look)
     return f"{top}#p({', '.join(filter(None, arguments))})[{_body(context, look, pieces)}]\n{bottom}"
 

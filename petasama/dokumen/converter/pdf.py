@@ -16,7 +16,11 @@ _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
 class ConversionFailed(Exception):
-    """Typst refused source that the converter wrote: a fault of ours, not of the document."""
+    """Typst refused source that the converter wrote: a fault of ours, not of the document; `detail` is for the log."""
+
+    def __init__(self, detail: str) -> None:
+        self.detail = detail
+        super().__init__("PDF gagal dibuat karena kesalahan di pengubah dokumen. Laporkan kepada pengelola aplikasi.")
 
 
 @lru_cache(maxsize=4)

@@ -46,6 +46,15 @@ PRELUDE = r"""
   }
 }
 
+#let long(word, room) = context {
+  let (chunks, chunk) = ((), "")
+  for sign in word.clusters() {
+    if chunk != "" and measure(chunk + sign).width > room { chunks.push(chunk); chunk = "" }
+    chunk += sign
+  }
+  (..chunks, chunk).join(h(0.001pt))
+}
+
 #let strut(height, to, body) = grid(columns: (0pt, 1fr), align: to, inset: 0pt, stroke: none,
   block(height: height, width: 0pt), body)
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal
 
 from petasama.dokumen.converter.context import Context, children, refuse
-from petasama.dokumen.converter.emit import quote
+from petasama.dokumen.converter.emit import points, quote
 from petasama.dokumen.converter.errors import NAMES, Unsupported
 from petasama.dokumen.converter.package import Part
 from petasama.dokumen.converter.pictures import write_drawing
@@ -14,6 +14,10 @@ from petasama.dokumen.converter.properties import Props, merge, run_props
 from petasama.dokumen.converter.xml import Element, attr, child, q, short
 
 SMALL_CAPS = 0.8
+# No letter of our fonts is wider on average than this share of its size, not even bold capitals.
+WIDEST = 0.8
+# After these signs a line may end anyway.
+_BREAKABLE = re.compile(r"(?<=[ /–—-])")
 PAGE_FORMATS = {
     "decimal": "1",
     "lowerRoman": "i",
@@ -44,6 +48,7 @@ _SIGNS = {
     ord("➢"): "›",
     ord("❖"): "•",
 }
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _IGNORED = {"w:rPr", "w:softHyphen", "w:annotationRef", "w:continuationSeparator", "w:separator", "w:pPr"}
 _TEXT = {"w:noBreakHyphen": "-", "w:dayShort": "", "w:cr": "\n"}
 
@@ -67,11 +72,15 @@ class _Field:
 
 @dataclass
 class RunReader:
-    """Reads the text of one story (body, header or footer); fields may run over several paragraphs."""
+    """Reads the text of one story (body, header or footer); fields may run over several paragraphs.
+
+    `room` is the width in twips that a line of the paragraph being read has.
+    """
 
     context: Context
     part: Part
     page_format: str = "1"
+    room: float = 0.0
     _fields: list[_Field] = field(default_factory=list)
 
     def read(self, paragraph: Element, base: Props, paragraph_props: Props) -> list[Piece]:
@@ -132,7 +141,7 @@ class RunReader:
     def _content(self, node: Element, props: Props, paragraph: Props) -> list[Piece]:
         name = short(node)
         if name == "w:t":
-            return self._text(node.text or "", props, paragraph)
+            return self._text(_kept(node), props, paragraph)
         if name in ("w:tab", "w:ptab"):
             return [Piece("tab")]
         if name == "w:br":
@@ -171,12 +180,24 @@ class RunReader:
         if props.get("caps"):
             text = text.upper()
         if not props.get("small_caps"):
-            return [self._text_piece("#" + quote(text), props, paragraph)]
+            return [self._text_piece(self._words(text, props["size"]), props, paragraph)]
         small = {**props, "size": props["size"] * SMALL_CAPS}
         return [
             self._text_piece("#" + quote("".join(signs).upper()), small if lower else props, paragraph)
             for lower, signs in groupby(text, str.islower)
         ]
+
+    def _words(self, text: str, size: float) -> str:
+        """Text as Typst; a word that may be wider than the line is measured there and cut as Word would cut it."""
+        room = self.room / 20
+        longest = room / (size * WIDEST)
+        if not room or max(map(len, _BREAKABLE.split(text))) <= longest:
+            return "#" + quote(text)
+        words = (
+            f"#long({quote(word)}, {points(room)})" if len(word) > longest else "#" + quote(word)
+            for word in _BREAKABLE.split(text)
+        )
+        return "".join(words)
 
     def _text_piece(self, body: str, props: Props, paragraph: Props) -> Piece:
         return Piece("text", self.context.emitter.text(body, props, paragraph))
@@ -222,6 +243,12 @@ class RunReader:
         if name not in _CACHED:
             raise Unsupported(f"bidang {name or 'kosong'}", hint="Ganti dengan teks biasa.")
         return None
+
+
+def _kept(node: Element) -> str:
+    """The text of a `w:t`; without `xml:space="preserve"` Word drops the spaces at its ends."""
+    text = node.text or ""
+    return text if node.get(_SPACE) == "preserve" else text.strip(" \t\r\n")
 
 
 def _symbol(node: Element) -> str:

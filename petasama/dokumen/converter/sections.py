@@ -34,6 +34,14 @@ class Geometry:
     footer: float
 
     @property
+    def text_width(self) -> float:
+        return self.width - self.left - self.right
+
+    @property
+    def text_height(self) -> float:
+        return self.height - self.top - self.bottom
+
+    @property
     def size(self) -> str:
         """Width and height for Typst; exactly 215 mm by 330 mm when the file means F4."""
         for sides, names in ((F4, _EXACT_F4), (F4[::-1], _EXACT_F4[::-1])):
@@ -168,7 +176,8 @@ def write_section(context: Context, section: Section, index: int) -> str:
     """One section as Typst."""
     page, mark = section.geometry, f"<bagian{index}>"
     main = Part(context.package.root(DOCUMENT), context.package.relations(DOCUMENT))
-    body = Flow(context, RunReader(context, main, section.page_format)).write(section.elements, top=True)
+    reader = RunReader(context, main, section.page_format)
+    body = Flow(context, reader, width=page.text_width, height=page.text_height).write(section.elements, top=True)
     arguments = [
         f"size: {page.size}",
         f"margin: (top: {pt(page.top)}, bottom: {pt(page.bottom)}, left: {pt(page.left)}, right: {pt(page.right)})",
@@ -202,4 +211,5 @@ def _story(context: Context, section: Section, path: str) -> str:
     elements = _trimmed(blocks(part.root))
     if len(elements) == 1 and short(elements[0]) == "w:p" and all(short(node) == "w:pPr" for node in elements[0]):
         return ""
-    return Flow(context, RunReader(context, part, section.page_format), paged=False).write(elements, top=True)
+    reader = RunReader(context, part, section.page_format)
+    return Flow(context, reader, paged=False, width=section.geometry.text_width).write(elements, top=True)

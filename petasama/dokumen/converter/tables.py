@@ -8,15 +8,25 @@ from petasama.dokumen.converter.context import Context
 from petasama.dokumen.converter.emit import pt, stroke
 from petasama.dokumen.converter.grids import Cell, Grid, Row, read_grid
 from petasama.dokumen.converter.properties import fill_of, refuse_changes
+from petasama.dokumen.converter.room import fits, height
 from petasama.dokumen.converter.styles import Layer
 from petasama.dokumen.converter.table_styles import CellFormat, TableStyle, read_margins
 from petasama.dokumen.converter.xml import Element, attr, child
 
-CellWriter = Callable[[Element, Layer], str]
-KeepsNext = Callable[[Element, Layer], bool]
 # From this compatibility mode on Word lines up the table's edge, before it the cell's text, with the margin.
 EDGE_AT_MARGIN = 15
 _VERTICAL = {"center": "horizon", "bottom": "bottom"}
+
+
+@dataclass(frozen=True)
+class Hooks:
+    """What the surrounding text does for a table: writes a cell of a given width, tells whether a cell keeps its row
+    with the next; and the room there is, in twips (`height` 0 where pages do not matter)."""
+
+    write_cell: Callable[[Element, Layer, float], str]
+    keeps_next: Callable[[Element, Layer], bool]
+    width: float
+    height: float
 
 
 @dataclass
@@ -26,8 +36,7 @@ class _Writer:
     context: Context
     grid: Grid
     style: TableStyle
-    write_cell: CellWriter
-    keeps_next: KeepsNext
+    hooks: Hooks
 
     def __post_init__(self) -> None:
         self.formats: list[CellFormat] = [self.style.cell(self.grid, cell) for cell in self.grid.cells]
@@ -53,6 +62,8 @@ class _Writer:
         count = 0
         while count < len(self.grid.rows) and self.grid.rows[count].header:
             count += 1
+        if count == len(self.grid.rows):
+            return 0
         reach = max((cell.row + cell.rows for cell in self.grid.cells if cell.row < count), default=0)
         return count if reach <= count else 0
 
@@ -60,6 +71,7 @@ class _Writer:
         written, index = [], 0
         for row in self.grid.rows:
             cells = []
+            row.whole = row.whole and fits(self._height(row), self.hooks.height)
             for position, cell in enumerate(row.cells):
                 cells.append(self._cell(row, cell, index, strutted=position == 0))
                 index += 1
@@ -75,7 +87,7 @@ class _Writer:
         arguments += [f"align: {align}"] if align != "top" else []
         arguments += ["breakable: false"] if row.whole or row.exact else []
         arguments += self._surface(cell, form, index)
-        body = self.write_cell(cell.element, form.layer)
+        body = self.hooks.write_cell(cell.element, form.layer, self._width(cell))
         if strutted and row.height and not row.exact:
             margins = self._margins(cell)
             body = f"#strut({pt(max(row.height - margins['top'] - margins['bottom'], 0))}, {align})[{body}]"
@@ -97,21 +109,31 @@ class _Writer:
     def _margins(self, cell: Cell) -> dict[str, float]:
         return {**self.style.margins, **read_margins(child(cell.props, "w:tcMar"))}
 
+    def _width(self, cell: Cell) -> float:
+        """The width of a line in a cell, in twips."""
+        margins = self._margins(cell)
+        return sum(self.grid.widths[cell.column : cell.column + cell.columns]) - margins["left"] - margins["right"]
+
+    def _height(self, row: Row) -> float:
+        size = self.context.styles.defaults.run["size"]
+        return max((height(cell.element, self._width(cell), size) for cell in row.cells), default=0.0)
+
     def keeping(self) -> tuple[bool, bool]:
         """Whether the whole table must stay on one page, and whether with what follows it."""
         index, kept = 0, []
         for row in self.grid.rows:
-            kept.append(bool(row.cells) and self.keeps_next(row.cells[0].element, self.formats[index].layer))
+            kept.append(bool(row.cells) and self.hooks.keeps_next(row.cells[0].element, self.formats[index].layer))
             index += len(row.cells)
-        return all(kept[:-1]) and any(kept), kept[-1]
+        total = sum(max(self._height(row), row.height) for row in self.grid.rows)
+        return all(kept[:-1]) and any(kept) and fits(total, self.hooks.height), kept[-1]
 
 
-def write_table(context: Context, table: Element, write_cell: CellWriter, keeps_next: KeepsNext) -> str:
+def write_table(context: Context, table: Element, hooks: Hooks) -> str:
     """One `w:tbl` as a Typst block; rows chained by keep-with-next keep the table on one page."""
     props = child(table, "w:tblPr")
     if props is not None:
         refuse_changes(props)
-    writer = _Writer(context, read_grid(table), TableStyle(context.styles, table), write_cell, keeps_next)
+    writer = _Writer(context, read_grid(table), TableStyle(context.styles, table), hooks)
     whole, sticky = writer.keeping()
     align = {"center": "center", "right": "right", "end": "right"}.get(writer.style.align or "", "")
     indent = writer.style.indent

@@ -36,7 +36,7 @@ def check_calon_mitra(isi: Isi, semua: Mapping[str, Isi]) -> list[Kekurangan]:
     if named == bool(isi.get("belum_ada")):
         sentence = "Sebut calon mitranya, atau nyatakan “Belum ada calon mitra”; tidak keduanya."
         return [Kekurangan(tempat="P4.mitra", kalimat=sentence)]
-    regions = [
+    return [
         Kekurangan(
             tempat="P4.mitra.kode_wilayah",
             kalimat=f"Pilih wilayah calon mitra ke-{line}: mitra ini daerah.",
@@ -45,7 +45,6 @@ def check_calon_mitra(isi: Isi, semua: Mapping[str, Isi]) -> list[Kekurangan]:
         for line, row in enumerate(isi.get("mitra") or [], start=1)
         if row.get("kelas") == "DAERAH" and not row.get("kode_wilayah")
     ]
-    return regions
 
 
 def check_alasan_mitra(isi: Isi, semua: Mapping[str, Isi]) -> list[Kekurangan]:

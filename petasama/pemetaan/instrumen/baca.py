@@ -1,25 +1,24 @@
 """Reads what somebody typed into an answer: cleans texts, understands numbers, refuses what cannot be understood."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from petasama.pemetaan.instrumen.bentuk import Isian, Kekurangan, Pertanyaan, Tabel
 
 BARIS_PALING_BANYAK = 60
+_YES = frozenset({"ya", "true", "1", "on"})
+_NO = frozenset({"", "tidak", "false", "0", "off"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LINE_END = re.compile(r"\r\n?")
 _INDONESIAN = re.compile(r"^-?\d{1,3}(\.\d{3})+(,\d+)?$|^-?\d+(,\d+)?$")
 
 
 def baca_jawaban(pertanyaan: Pertanyaan, mentah: Mapping[str, Any]) -> tuple[dict[str, Any], list[Kekurangan]]:
     """Return (clean answer, what cannot be understood). Unknown fields are refused, empty ones are kept empty."""
     known = {field.kode for field in pertanyaan.isian}
-    problems = [
-        Kekurangan(tempat=f"{pertanyaan.kode}.{name}", kalimat=f"Isian “{name}” tidak dikenal.")
-        for name in mentah
-        if name not in known
-    ]
+    problems = [_asing(pertanyaan.kode, name) for name in mentah if name not in known]
     clean: dict[str, Any] = {}
     for field in pertanyaan.isian:
         place = f"{pertanyaan.kode}.{field.kode}"
@@ -30,12 +29,21 @@ def baca_jawaban(pertanyaan: Pertanyaan, mentah: Mapping[str, Any]) -> tuple[dic
     return clean, problems
 
 
+def _asing(place: str, name: str, line: int = 0) -> Kekurangan:
+    return Kekurangan(tempat=f"{place}.{name}", kalimat=f"Isian “{name}” tidak dikenal.", baris=line)
+
+
 def _baca_tabel(table: Tabel, rows: Any, place: str, problems: list[Kekurangan]) -> list[dict[str, Any]]:
-    if not isinstance(rows, Sequence) or isinstance(rows, str) or len(rows) > BARIS_PALING_BANYAK:
+    if not isinstance(rows, list | tuple) or not all(isinstance(row, Mapping) for row in rows):
+        problems.append(Kekurangan(tempat=place, kalimat=f"“{table.label}” tidak berbentuk baris isian."))
+        return []
+    if len(rows) > BARIS_PALING_BANYAK:
         problems.append(Kekurangan(tempat=place, kalimat=f"“{table.label}” paling banyak {BARIS_PALING_BANYAK} baris."))
         return []
+    known = {column.kode for column in table.kolom}
     clean = []
     for line, row in enumerate(rows, start=1):
+        problems += [_asing(place, name, line) for name in row if name not in known]
         values = {
             column.kode: _baca_isian(column, row.get(column.kode), place, problems, line) for column in table.kolom
         }
@@ -50,14 +58,17 @@ def _baca_isian(field: Isian, value: Any, place: str, problems: list[Kekurangan]
         problems.append(Kekurangan(tempat=where, kalimat=sentence, baris=line))
 
     if field.bentuk == "YA_TIDAK":
-        return value if isinstance(value, bool) else str(value).lower() in {"ya", "true", "1", "on"}
+        return _baca_ya_tidak(field, value, refuse)
     if field.bentuk == "BANYAK":
         return _baca_banyak(field, value, refuse)
-    if value is None or value == "":
+    if value is None or (isinstance(value, str) and not value.strip()):
         return None if field.bentuk in {"ANGKA", "TAHUN", "INDIKATOR"} else ""
     if field.bentuk in {"ANGKA", "TAHUN", "INDIKATOR"}:
         return _baca_angka(field, value, refuse)
-    text = _CONTROL.sub("", str(value)).replace("\r\n", "\n").strip()
+    if not isinstance(value, str | int | float):
+        refuse(f"“{field.label}” harus berupa tulisan.")
+        return ""
+    text = _LINE_END.sub("\n", _CONTROL.sub("", str(value))).strip()
     if field.bentuk == "PILIHAN" and text not in {code for code, _ in field.pilihan}:
         refuse(f"“{field.label}”: pilihan “{text[:40]}” tidak ada dalam daftar.")
         return ""
@@ -66,13 +77,25 @@ def _baca_isian(field: Isian, value: Any, place: str, problems: list[Kekurangan]
     return text
 
 
+def _baca_ya_tidak(field: Isian, value: Any, refuse: Any) -> bool:
+    """Read a box to tick; one that was not sent is not ticked."""
+    text = "" if value is None else str(value).strip().lower()
+    if text not in _YES | _NO:
+        refuse(f"“{field.label}”: jawab ya atau tidak.")
+    return text in _YES
+
+
 def _baca_banyak(field: Isian, value: Any, refuse: Any) -> list[str]:
-    codes = [value] if isinstance(value, str) and value else list(value or [])
+    codes = [value] if isinstance(value, str) and value else value or []
+    if not isinstance(codes, list | tuple):
+        refuse(f"“{field.label}” harus berupa daftar pilihan.")
+        return []
     known = {code for code, _ in field.pilihan}
-    for code in codes:
+    chosen = list(dict.fromkeys(str(code) for code in codes))
+    for code in chosen:
         if code not in known:
-            refuse(f"“{field.label}”: pilihan “{str(code)[:40]}” tidak ada dalam daftar.")
-    return [code for code in codes if code in known]
+            refuse(f"“{field.label}”: pilihan “{code[:40]}” tidak ada dalam daftar.")
+    return [code for code in chosen if code in known]
 
 
 def _baca_angka(field: Isian, value: Any, refuse: Any) -> int | float | None:
@@ -86,6 +109,12 @@ def _baca_angka(field: Isian, value: Any, refuse: Any) -> int | float | None:
         return None
     if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
         refuse(f"“{field.label}”: angka di luar jangkauan.")
+        return None
+    if number < 0:
+        refuse(f"“{field.label}”: angka tidak boleh kurang dari nol.")
+        return None
+    if field.bentuk == "INDIKATOR" and number != int(number):
+        refuse(f"“{field.label}”: pilih salah satu dari daftar.")
         return None
     if field.bentuk == "TAHUN" and not (number == int(number) and 1990 <= number <= 2100):
         refuse(f"“{field.label}”: tulis tahun dengan empat angka, misalnya 2027.")

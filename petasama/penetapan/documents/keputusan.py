@@ -22,8 +22,7 @@ LAMPIRAN = (
 FIELDS = (
     field("kepala", "Kepala daerah, huruf besar", lambda n: n.penerbit.upper()),
     field("provinsi", "Provinsi, huruf besar", lambda n: n.provinsi.upper()),
-    field("nomor", "Nomor Keputusan", lambda n: n.nomor or TITIK),
-    field("tahun", "Tahun penetapan", lambda n: str(n.tanggal.year if n.tanggal else n.keputusan.putaran.tahun)),
+    field("nomor", "Nomor Keputusan", lambda n: n.nomor_lengkap),
     field("tahun_rencana", "Tahun rencana", lambda n: str(n.tahun)),
     field("tentang", "Perihal, huruf besar", lambda n: n.tentang),
     field("menimbang", "Pertimbangan", Naskah.menimbang, ("huruf", "teks")),

@@ -14,7 +14,7 @@ from petasama.perencanaan.models import IndikatorSasaran
 from petasama.pleno.models import BeritaAcara, ButirSidang
 from petasama.pleno.peringkat import KelasPrioritas
 
-JUDUL = "penetapan rencana program dan kegiatan kerja sama daerah tahun {tahun}"
+RENCANA = "Rencana Program dan Kegiatan Kerja Sama Daerah Tahun {tahun}"
 TITIK = "…"
 
 
@@ -33,6 +33,12 @@ class Naskah:
         return f"{self.keputusan.daerah.sebutan_kepala} {self.keputusan.daerah.nama_pendek}"
 
     @property
+    def nomor_lengkap(self) -> str:
+        """The number with its year, once: a number that already ends in the year is not followed by it again."""
+        year = self.tanggal.year if self.tanggal else self.keputusan.putaran.tahun
+        return self.nomor if str(year) in self.nomor else f"{self.nomor or TITIK} TAHUN {year}"
+
+    @property
     def provinsi(self) -> str:
         """The province that the government lies in; empty for a province itself."""
         province = self.keputusan.daerah.wilayah.induk
@@ -46,12 +52,7 @@ class Naskah:
     @property
     def tentang(self) -> str:
         """The subject line in capitals, naming what it changes or revokes."""
-        subject = JUDUL.format(tahun=self.tahun).upper()
-        old = self.keputusan.mengubah
-        if old is None:
-            return subject
-        verb = "PERUBAHAN ATAS" if self.keputusan.sifat == "PERUBAHAN" else "PENCABUTAN"
-        return f"{verb} KEPUTUSAN {self.penerbit} NOMOR {old.nomor} TENTANG {subject}".upper()
+        return self.tentang_biasa.upper()
 
     @cached_property
     def berita_acara(self) -> BeritaAcara:
@@ -68,10 +69,12 @@ class Naskah:
         """Considerations: need, mandate, the plenary, conclusion."""
         minutes = self.berita_acara
         texts = [
-            "bahwa untuk meningkatkan pelayanan publik dan kesejahteraan masyarakat, kerja sama daerah perlu direncanakan "
-            "berdasarkan potensi, karakteristik, dan kebutuhan daerah serta saling menguntungkan bagi para pihak;",
-            "bahwa Pasal 5 dan Pasal 17 Peraturan Pemerintah Nomor 28 Tahun 2018 tentang Kerja Sama Daerah mengamanatkan "
-            "pemetaan urusan pemerintahan sesuai potensi dan karakteristik daerah sebagai dasar kerja sama;",
+            "bahwa untuk meningkatkan pelayanan publik dan kesejahteraan masyarakat, kerja sama daerah perlu "
+            "direncanakan berdasarkan potensi, karakteristik, dan kebutuhan daerah serta saling menguntungkan bagi "
+            "para pihak;",
+            "bahwa Pasal 5 dan Pasal 17 Peraturan Pemerintah Nomor 28 Tahun 2018 tentang Kerja Sama Daerah "
+            "mengamanatkan pemetaan urusan pemerintahan sesuai potensi dan karakteristik daerah sebagai dasar kerja "
+            "sama;",
             "bahwa usulan perangkat daerah hasil pemetaan telah dibahas dan disepakati urutan prioritasnya dalam Rapat "
             f"Pleno Tim Koordinasi Kerja Sama Daerah sebagaimana dituangkan dalam Berita Acara Nomor {minutes.nomor} "
             f"tanggal {short_date(minutes.tanggal)};",
@@ -82,8 +85,12 @@ class Naskah:
 
     @property
     def tentang_biasa(self) -> str:
-        """The subject in sentence case."""
-        return f"Penetapan Rencana Program dan Kegiatan Kerja Sama Daerah Tahun {self.tahun}"
+        """The subject in sentence case, naming what it changes or revokes."""
+        subject, old = f"Penetapan {RENCANA.format(tahun=self.tahun)}", self.keputusan.mengubah
+        if old is None:
+            return subject
+        verb = "Perubahan atas" if self.keputusan.sifat == "PERUBAHAN" else "Pencabutan"
+        return f"{verb} Keputusan {self.penerbit} Nomor {old.nomor} tentang {subject}"
 
     def mengingat(self) -> list[dict[str, str]]:
         """The law in force, numbered in the order of rank; rules on foreign partners only when one is in the annex."""
@@ -93,20 +100,27 @@ class Naskah:
         return [{"no": f"{place}.", "teks": f"{rule};"} for place, rule in enumerate(rules, start=1)]
 
     def diktum(self) -> list[dict[str, str]]:
-        """The dicta KESATU to KELIMA; a revocation says so and names no annex."""
-        old, plan = self.keputusan.mengubah, self.tentang_biasa.removeprefix("Penetapan ")
+        """The line Menetapkan and the dicta KESATU to KELIMA; a revocation says so and names no annex."""
+        old, plan = self.keputusan.mengubah, RENCANA.format(tahun=self.tahun)
         head = self.keputusan.daerah.sebutan_kepala
-        first = f"Menetapkan {plan} sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini."
+        first = (
+            f"Menetapkan {plan} sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari "
+            "Keputusan ini."
+        )
         if old is not None and self.keputusan.sifat == "PERUBAHAN":
-            first = f"Mengubah Lampiran Keputusan {self.penerbit} Nomor {old.nomor} sehingga menjadi sebagaimana tercantum dalam Lampiran Keputusan ini."
+            first = (
+                f"Mengubah Lampiran Keputusan {self.penerbit} Nomor {old.nomor} sehingga menjadi sebagaimana tercantum "
+                "dalam Lampiran Keputusan ini."
+            )
         texts = [
             first,
-            "Perangkat Daerah sebagaimana tercantum dalam Lampiran menindaklanjuti dengan menyusun Kerangka Acuan Kerja atau "
-            "Studi Kelayakan, menyiapkan penawaran kepada calon mitra, dan memasukkannya ke dalam Rencana Kerja Perangkat Daerah.",
-            "Tim Koordinasi Kerja Sama Daerah mengoordinasikan, memantau, dan mengevaluasi pelaksanaan Keputusan ini serta "
-            f"melaporkan hasilnya kepada {head}.",
-            "Biaya yang timbul akibat ditetapkannya Keputusan ini dibebankan pada Anggaran Pendapatan dan Belanja Daerah "
-            f"{self.keputusan.daerah.nama} serta sumber lain yang sah dan tidak mengikat.",
+            "Perangkat Daerah sebagaimana tercantum dalam Lampiran menindaklanjuti dengan menyusun Kerangka Acuan "
+            "Kerja atau Studi Kelayakan, menyiapkan penawaran kepada calon mitra, dan memasukkannya ke dalam Rencana "
+            "Kerja Perangkat Daerah.",
+            "Tim Koordinasi Kerja Sama Daerah mengoordinasikan, memantau, dan mengevaluasi pelaksanaan Keputusan ini "
+            f"serta melaporkan hasilnya kepada {head}.",
+            "Biaya yang timbul akibat ditetapkannya Keputusan ini dibebankan pada Anggaran Pendapatan dan Belanja "
+            f"Daerah {self.keputusan.daerah.nama} serta sumber lain yang sah dan tidak mengikat.",
             "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
         ]
         if old is not None and self.keputusan.sifat == "PENCABUTAN":
@@ -114,8 +128,10 @@ class Naskah:
                 f"Mencabut Keputusan {self.penerbit} Nomor {old.nomor} dan menyatakannya tidak berlaku.",
                 texts[-1],
             ]
+        title = f"KEPUTUSAN {head} TENTANG {self.tentang}.".upper()
         names = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA")
-        return [{"nama": name, "teks": text} for name, text in zip(names, texts, strict=False)]
+        dicta = [{"nama": name, "teks": text} for name, text in zip(names, texts, strict=False)]
+        return [{"nama": "Menetapkan", "teks": title}, *dicta]
 
     def lampiran(self) -> list[dict[str, str]]:
         """The annex in rank order."""

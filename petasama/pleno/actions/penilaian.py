@@ -23,7 +23,8 @@ def nilai(
 ) -> None:
     """Give or change the assessor's values for one proposal, by criterion; `alasan` adds reasons by criterion.
 
-    Refuses outside scoring, others than the seats of this meeting, the proposer's own office, and values not 1 to 5.
+    Refuses outside scoring, others than the seats of this meeting, proposals that are not up for scoring, the
+    proposer's own office, and values not 1 to 5.
     """
     check_tenant(rapat, by=by)
     policies.check_penilai(rapat, by=by)
@@ -32,7 +33,7 @@ def nilai(
     with transaction.atomic():
         locked = RapatPleno.objects.select_for_update().select_related("putaran").get(pk=rapat.pk)
         policies.check_penilaian_berjalan(locked)
-        usulan = rapat.putaran.usulan.get(pk=usulan.pk, status="LAYAK")
+        policies.check_dinilai(locked, usulan)
         Abstain.objects.filter(rapat=rapat, usulan=usulan, penilai=by).delete()
         Penilaian.objects.bulk_create(
             [
@@ -55,13 +56,17 @@ def nilai(
 
 
 def abstain(rapat: RapatPleno, *, usulan: Usulan, alasan: str, by: Penugasan) -> None:
-    """Do not score a proposal, with a reason; values given before are taken back."""
+    """Do not score a proposal, with a reason; values given before are taken back.
+
+    Refuses outside scoring, others than the seats of this meeting, proposals that are not up for scoring, no reason.
+    """
     check_tenant(rapat, by=by)
     policies.check_penilai(rapat, by=by)
     reason = check_alasan(alasan, untuk="abstain")
     with transaction.atomic():
         locked = RapatPleno.objects.select_for_update().select_related("putaran").get(pk=rapat.pk)
         policies.check_penilaian_berjalan(locked)
+        policies.check_dinilai(locked, usulan)
         Penilaian.objects.filter(rapat=rapat, usulan=usulan, penilai=by).delete()
         Abstain.objects.get_or_create(rapat=rapat, usulan=usulan, penilai=by, defaults={"alasan": reason})
         record(usulan, "abstain", by=by, note=reason)

@@ -3,20 +3,19 @@
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from petasama.core import clock
 from petasama.core.acts import check_step, check_tenant, perform, record
-from petasama.core.errors import Denied, NotNow
+from petasama.core.errors import NotNow
+from petasama.core.wording import ZONES
 from petasama.organisasi.models import Penugasan
-from petasama.organisasi.peran import Peran
 from petasama.persiapan.models import Putaran
 from petasama.pleno import policies
-from petasama.pleno.hitung import hitung_peringkat
 from petasama.pleno.kriteria import DAFTAR_KRITERIA
 from petasama.pleno.models import Abstain, BobotKriteria, ButirSidang, PesertaRapat, RapatPleno
-from petasama.pleno.peringkat import PeringkatDitolak
 
 
 def siapkan_rapat(
@@ -40,7 +39,8 @@ def siapkan_rapat(
             mulai=mulai,
             tempat=tempat,
         )
-        seats = Penugasan.objects.filter(daerah_id=putaran.daerah_id).kursi_tkksd(mulai.date())
+        day = mulai.astimezone(ZoneInfo(ZONES[rapat.daerah.zona_waktu])).date()
+        seats = Penugasan.objects.filter(daerah_id=putaran.daerah_id).kursi_tkksd(day)
         PesertaRapat.objects.bulk_create(PesertaRapat(rapat=rapat, penugasan=seat) for seat in seats)
         BobotKriteria.objects.bulk_create(
             BobotKriteria(rapat=rapat, kriteria=item.kode, bobot=item.bobot) for item in DAFTAR_KRITERIA.values()
@@ -52,10 +52,10 @@ def siapkan_rapat(
 def atur_bobot(rapat: RapatPleno, *, bobot: Mapping[str, Decimal], by: Penugasan) -> None:
     """Set the weights. Refuses a total other than 100, and any change once scoring is open."""
     check_tenant(rapat, by=by)
-    policies.check_sekretariat(by=by)
-    policies.check_rencana(rapat)
+    policies.check_mengatur_bobot(rapat, by=by)
     policies.check_bobot(bobot)
     with transaction.atomic():
+        policies.check_rencana(RapatPleno.objects.select_for_update().get(pk=rapat.pk))
         for item in rapat.bobot.all():
             item.bobot = bobot[item.kriteria]
             item.save(update_fields=["bobot"])
@@ -68,12 +68,7 @@ def buka_penilaian(rapat: RapatPleno, *, by: Penugasan) -> RapatPleno:
     Refuses while a proposal awaits review or stands before a shut gate (GT-1 to GT-6).
     """
     check_step(rapat, "buka_penilaian", by=by)
-    policies.check_bobot({item.kriteria: item.bobot for item in rapat.bobot.all()})
-    policies.check_semua_ditelaah(rapat.putaran)
-    proposals = list(
-        rapat.putaran.usulan.filter(status="LAYAK").select_related("penelaahan").prefetch_related("jawaban")
-    )
-    policies.check_gerbang(proposals)
+    proposals = policies.check_siap_dinilai(rapat)
     posts = [seat.penugasan for seat in rapat.peserta.select_related("penugasan__perangkat_daerah")]
     with transaction.atomic():
         perform(rapat, "buka_penilaian", by=by)
@@ -99,11 +94,9 @@ def tutup_penilaian(rapat: RapatPleno, *, by: Penugasan) -> RapatPleno:
     """
     check_step(rapat, "tutup_penilaian", by=by)
     with transaction.atomic():
+        RapatPleno.objects.select_for_update().get(pk=rapat.pk)
+        positions = policies.check_dapat_diperingkat(rapat)
         perform(rapat, "tutup_penilaian", by=by)
-        try:
-            positions = hitung_peringkat(rapat)
-        except PeringkatDitolak as error:
-            raise NotNow(f"Penilaian belum dapat ditutup. {error}") from error
         proposals = {usulan.nomor: usulan for usulan in rapat.putaran.usulan.filter(status="LAYAK")}
         ButirSidang.objects.bulk_create(
             ButirSidang(
@@ -121,12 +114,9 @@ def tutup_penilaian(rapat: RapatPleno, *, by: Penugasan) -> RapatPleno:
 
 
 def catat_kehadiran(rapat: RapatPleno, *, hadir: Collection[int], by: Penugasan) -> None:
-    """Note which seats (ids of PesertaRapat) are present. Secretariat only, and only around the session."""
+    """Note which seats (ids of PesertaRapat) are present. Secretariat or chair only, and only around the session."""
     check_tenant(rapat, by=by)
-    if by.role not in {Peran.SEKRETARIAT_TKKSD, Peran.KETUA_TKKSD}:
-        raise Denied("Daftar hadir dicatat oleh Sekretariat TKKSD.")
-    if rapat.status not in {"PENILAIAN_DITUTUP", "SIDANG"}:
-        raise NotNow("Daftar hadir dicatat setelah penilaian ditutup dan sebelum sidang ditutup.")
+    policies.check_mencatat_hadir(rapat, by=by)
     with transaction.atomic():
         rapat.peserta.update(hadir=False)
         present = rapat.peserta.filter(pk__in=hadir).update(hadir=True)

@@ -43,22 +43,28 @@ def putuskan(
     with transaction.atomic():
         perform(butir.usulan, "putuskan", by=by, target=hasil, note=alasan.strip())
         butir.putusan, butir.urutan, butir.alasan = hasil, place, alasan.strip()
-        butir.digabung_ke, butir.diputus_pada = gabung, clock.now()
+        butir.digabung_ke, butir.diputus_pada = gabung if hasil == "DIGABUNG" else None, clock.now()
         butir.save()
     return butir
 
 
 def tutup_sidang(rapat: RapatPleno, *, nomor: str, selesai: datetime, by: Penugasan) -> RapatPleno:
-    """Close the session and make the minutes with their number. Refuses while an item is undecided."""
+    """Close the session and make the minutes with their number.
+
+    Refuses while an item is undecided, without a quorum (V-18), without a number or with one already used, and an
+    end before the beginning.
+    """
     check_step(rapat, "tutup_sidang", by=by)
     policies.check_semua_diputus(rapat)
+    policies.check_sah(rapat)
     policies.check_nomor(nomor)
-    rapat.selesai = selesai
-    naskah = Naskah(rapat=rapat, nomor=nomor)
+    policies.check_selesai(rapat, selesai=selesai)
+    naskah = Naskah(rapat=rapat, nomor=nomor, selesai=selesai)
     paper = cetak(BERITA_ACARA, naskah, at=selesai, author=naskah.penerbit)
     with transaction.atomic():
-        perform(rapat, "tutup_sidang", by=by, changes={"selesai": selesai})
+        RapatPleno.objects.select_for_update().get(pk=rapat.pk)
         archived = arsipkan(paper, nomor=nomor, tanggal=naskah.tanggal, by=by)
+        perform(rapat, "tutup_sidang", by=by, changes={"selesai": selesai})
         BeritaAcara.objects.create(rapat=rapat, nomor=nomor, tanggal=naskah.tanggal, dokumen=archived)
     return rapat
 
@@ -67,12 +73,12 @@ def tandatangani(rapat: RapatPleno, *, by: Penugasan) -> RapatPleno:
     """Sign the minutes, as chair or as secretary; with both signatures the meeting is signed."""
     check_step(rapat, "tandatangani", by=by)
     check_tenant(rapat, by=by)
-    policies.check_penanda_tangan(rapat, by=by)
     with transaction.atomic():
         RapatPleno.objects.select_for_update().get(pk=rapat.pk)
+        policies.check_penanda_tangan(rapat, by=by)
         TandaTangan.objects.create(rapat=rapat, penugasan=by, pada=clock.now())
-        if rapat.tanda_tangan.count() < 2:
-            record(rapat, "bubuhkan_tanda_tangan", by=by)
-        else:
+        if policies.is_bertanda_tangan_lengkap(rapat):
             perform(rapat, "tandatangani", by=by)
+        else:
+            record(rapat, "bubuhkan_tanda_tangan", by=by)
     return rapat

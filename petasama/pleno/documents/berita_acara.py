@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from petasama.core.wording import date_in_words, long_date, number_in_words, short_date
+from petasama.core.wording import date_in_words, long_date, number_in_words, plain_number, short_date
 from petasama.dokumen.dasar_hukum import kutipan_list
 from petasama.dokumen.kinds import KINDS, DocumentKind, MergeField
 from petasama.organisasi.peran import PEMBACA_TKKSD
@@ -48,13 +48,14 @@ def _lainnya(naskah: Naskah) -> int:
 def _bobot(naskah: Naskah) -> list[dict[str, str]]:
     weights = {item.kriteria: item.bobot for item in naskah.rapat.bobot.all()}
     return [
-        {"kode": item.kode, "nama": item.nama, "bobot": f"{weights[item.kode]:.0f}"}
+        {"kode": item.kode, "nama": item.nama, "bobot": plain_number(weights[item.kode])}
         for item in DAFTAR_KRITERIA.values()
     ]
 
 
 BARIS_A = (
-    "no", "kegiatan", "opd", "urusan", "jenis", "mitra", "output", "outcome", "dukungan", "skor", "prioritas", "catatan",
+    "no", "kegiatan", "opd", "urusan", "jenis", "mitra", "output", "outcome", "dukungan", "skor", "prioritas",
+    "catatan",
 )  # fmt: skip
 REKAP = ("nama", "usulan", "layak", "disetujui")
 PEJABAT = ("kursi", "nama", "pangkat", "nip")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -27,6 +27,8 @@ class Naskah:
 
     rapat: RapatPleno
     nomor: str
+    selesai: datetime | None = None
+    """When the session ended; None = as the meeting's row knows it."""
 
     @cached_property
     def zona(self) -> str:
@@ -46,8 +48,8 @@ class Naskah:
     @cached_property
     def pukul(self) -> str:
         """From when to when: 09.00 WITA sampai dengan 12.30 WITA."""
-        begin = clock(self.rapat.mulai, self.zona)
-        return f"{begin} sampai dengan {clock(self.rapat.selesai, self.zona)}" if self.rapat.selesai else begin
+        begin, end = clock(self.rapat.mulai, self.zona), self.selesai or self.rapat.selesai
+        return f"{begin} sampai dengan {clock(end, self.zona)}" if end else begin
 
     @cached_property
     def kursi(self) -> list[Any]:
@@ -68,8 +70,8 @@ class Naskah:
 
     @cached_property
     def usulan(self) -> list[Usulan]:
-        """Every proposal that reached the secretariat in this round."""
-        rows = self.rapat.putaran.usulan.filter(diteruskan_pada__isnull=False)
+        """Every proposal of this round that the secretariat reviewed; one returned or withdrawn has no finding."""
+        rows = self.rapat.putaran.usulan.filter(penelaahan__isnull=False)
         return list(rows.select_related("perangkat_daerah", "penelaahan").order_by("nomor"))
 
     @cached_property
@@ -119,7 +121,9 @@ class Naskah:
                 "kegiatan": item.usulan.judul,
                 "opd": item.usulan.perangkat_daerah.nama,
                 "skor": decimal_text(item.skor),
-                "hasil": PUTUSAN.get(item.putusan, "–"),
+                "hasil": f"Digabung ke {item.digabung_ke.nomor}"
+                if item.digabung_ke
+                else PUTUSAN.get(item.putusan, "–"),
                 "alasan": item.alasan,
             }
             for place, item in enumerate(others, start=1)

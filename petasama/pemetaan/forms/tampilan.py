@@ -1,0 +1,139 @@
+"""How the fields of a question stand on the page: kind of control, rows of tables, what is folded."""
+
+from typing import Any, Protocol
+
+from petasama.core.wording import plain_number
+from petasama.pemetaan.forms.rujukan import ISIAN_WILAYAH, Rujukan
+from petasama.pemetaan.instrumen.baca import BARIS_PALING_BANYAK
+from petasama.pemetaan.instrumen.bentuk import Isian, Kekurangan, Pertanyaan, Tabel
+
+BARIS_CADANGAN = 3
+BARIS_TERBUKA = 2
+"""So many rows of a table stand open, even when they are empty; further empty ones are folded."""
+RADIO_PALING_BANYAK = 4
+CENTANG_DILIPAT = 12
+"""From this many boxes to tick on, they are folded."""
+PENDEK = 120
+"""Texts up to this many characters stand side by side on wide screens."""
+DAFTAR_WILAYAH = "daftar-wilayah"
+BENTUK = {
+    "TEKS": "text",
+    "PANJANG": "textarea",
+    "ANGKA": "number",
+    "TAHUN": "number",
+    "PILIHAN": "select",
+    "BANYAK": "checks",
+    "YA_TIDAK": "tick",
+    "INDIKATOR": "select",
+}
+KOSONG = ("", "Pilih …")
+
+
+class Sumber(Protocol):
+    """What is shown: the texts in the controls, their faults, the choices, the table that gets one more row."""
+
+    mentah: dict[str, Any]
+    galat: dict[str, str]
+    rujukan: Rujukan
+    tambah: str
+
+
+def nama_kontrol(gap: Kekurangan) -> str:
+    """Return the name of the control that a gap is about: P6.keluaran.volume, row 2 → keluaran-2-volume."""
+    _, field, *column = gap.tempat.split(".")
+    return f"{field}-{gap.baris}-{column[0]}" if column and gap.baris else field
+
+
+def tujuan(pertanyaan: Pertanyaan, gap: Kekurangan) -> str:
+    """Return the id of the place on the page that a gap is about."""
+    name = nama_kontrol(gap)
+    field = next((field for field in pertanyaan.isian if field.kode == name), None)
+    if isinstance(field, Tabel):
+        return field.kode
+    grouped = field is not None and (field.bentuk == "BANYAK" or _is_radio(field))
+    return f"id_{name}_0" if grouped else f"id_{name}"
+
+
+def judul_baris(table: Tabel, line: int) -> str:
+    """Return the heading of a row: Calon mitra ke-2."""
+    return f"{table.sebutan_baris[:1].upper()}{table.sebutan_baris[1:]} ke-{line}"
+
+
+def bagian_isian(form: Sumber, field: Isian) -> dict[str, Any]:
+    """Return one field: {"isian": what the component takes, "lipat": the line it is folded under, or ""}."""
+    control = _kontrol(form, field, field.kode, form.mentah[field.kode])
+    if _is_radio(field):
+        control |= {"kind": "radio", "choices": field.pilihan}
+    return {"tabel": None, "isian": control, "lipat": _lipat(form, field)}
+
+
+def _is_radio(field: Isian) -> bool:
+    return field.bentuk == "PILIHAN" and field.wajib and len(field.pilihan) <= RADIO_PALING_BANYAK
+
+
+def _lipat(form: Sumber, field: Isian) -> str:
+    if field.bentuk != "BANYAK" or len(field.pilihan) < CENTANG_DILIPAT:
+        return ""
+    chosen = [label for code, label in field.pilihan if code in form.mentah[field.kode]]
+    return f"{field.label}: {', '.join(chosen) or 'belum dipilih'}"
+
+
+def bagian_tabel(form: Sumber, table: Tabel) -> dict[str, Any]:
+    """Return one table: its rows, three of them spare (one more when the writer asked for it)."""
+    rows: list[dict[str, Any]] = form.mentah[table.kode]
+    filled = max((line for line, row in enumerate(rows, start=1) if any(row.values())), default=0)
+    added = form.tambah == table.kode
+    count = min(max(len(rows) + added, filled + BARIS_CADANGAN), BARIS_PALING_BANYAK)
+    last_open = count if added else max(filled + 1, BARIS_TERBUKA)
+    shown = [*rows, *({} for _ in range(count))][:count]
+    made = {
+        "kode": table.kode,
+        "label": table.label,
+        "sebutan": table.sebutan_baris,
+        "galat": form.galat.get(table.kode, ""),
+        "penuh": count == BARIS_PALING_BANYAK,
+        "akhir": f"{table.kode}-{count + 1}",
+        "baris": [
+            _baris(form, table, line, row) | {"terbuka": line <= last_open} for line, row in enumerate(shown, start=1)
+        ],
+    }
+    return {"tabel": made, "isian": None, "lipat": ""}
+
+
+def _baris(form: Sumber, table: Tabel, line: int, row: dict[str, Any]) -> dict[str, Any]:
+    """Return one row of a table; short fields that follow each other stand side by side (`kelompok`)."""
+    groups: list[list[dict[str, Any]]] = []
+    beside = False
+    for column in table.kolom:
+        control = _kontrol(form, column, f"{table.kode}-{line}-{column.kode}", row.get(column.kode, ""))
+        short = column.bentuk in {"ANGKA", "TAHUN", "PILIHAN"} or (column.bentuk == "TEKS" and column.maks <= PENDEK)
+        if short and beside:
+            groups[-1].append(control)
+        else:
+            groups.append([control])
+        beside = short
+    key = f"{table.kode}-{line}"
+    remove = {"name": f"{key}-hapus", "label": "Hapus baris ini", "kind": "tick"}
+    hapus = remove if any(row.values()) else None
+    return {"judul": judul_baris(table, line), "id": key, "hapus": hapus, "kelompok": groups}
+
+
+def _kontrol(form: Sumber, field: Isian, name: str, value: Any) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "name": name,
+        "label": field.label,
+        "kind": BENTUK[field.bentuk],
+        "value": value,
+        "hint": field.bantuan,
+        "error": form.galat.get(name, ""),
+        "optional": not field.wajib and field.bentuk != "YA_TIDAK",
+        "choices": (KOSONG, *field.pilihan) if field.bentuk == "PILIHAN" else field.pilihan,
+    }
+    if field.kode == ISIAN_WILAYAH:
+        made["hint"] = "Ketik nama daerahnya, lalu pilih dari daftar."
+        made["attrs"] = {"list": DAFTAR_WILAYAH, "autocomplete": "off"}
+    elif field.bentuk == "INDIKATOR":
+        made["choices"] = (KOSONG, *form.rujukan.indikator.items())
+    elif field.bentuk == "PANJANG":
+        made["hint"] = f"{field.bantuan} Paling panjang {plain_number(field.maks)} huruf.".strip()
+    return made

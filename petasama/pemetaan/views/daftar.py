@@ -1,0 +1,106 @@
+"""The list of proposals of one round, on screen and as a workbook; a new proposal."""
+
+from collections import Counter
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from petasama.core import clock
+from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.peran import Peran
+from petasama.pemetaan import actions
+from petasama.pemetaan.forms.tindakan import keberatan
+from petasama.pemetaan.models import Usulan
+from petasama.pemetaan.tables import USULAN_TABLE, usulan_shown
+from petasama.pemetaan.views.langkah import MENUNGGU
+from petasama.pemetaan.views.saringan import SEKALI_MUAT, Saringan
+from petasama.persiapan.models import Putaran
+from petasama.persiapan.policies import check_masa_pengusulan
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@roles()
+def index(request: ActingRequest) -> HttpResponse:
+    """Show the proposals that this person sees in the newest round (or ?putaran=), 25 at a time."""
+    asked = Saringan.dari(request.GET, by=request.penugasan)
+    counts = asked.per_status()
+    rows = list(asked.usulan()[: asked.baris])
+    total = counts[asked.status] if asked.status else counts.total()
+    context = {
+        "judul": judul_daftar(counts, by=request.penugasan),
+        "putaran": asked.putaran,
+        "putaran_list": [
+            {"label": str(item), "url": asked.alamat(putaran=item), "current": item == asked.putaran}
+            for item in asked.putaran_list
+        ],
+        "status_list": status_chips(asked, counts),
+        "saringan": asked,
+        "opd_list": asked.opd_list(),
+        "judul_tabel": f"Usulan {asked.putaran}",
+        "tabel": usulan_shown(rows, caption=f"Usulan {asked.putaran}"),
+        "jumlah": len(rows),
+        "total": total,
+        "lagi": asked.alamat(baris=asked.baris + SEKALI_MUAT) if len(rows) < total else "",
+        "unduh": asked.alamat("pemetaan:usulan-xlsx") if rows else "",
+        **baru(asked),
+    }
+    return render(request, "pemetaan/daftar.html", context)
+
+
+def judul_daftar(counts: Counter[str], *, by: Any) -> str:
+    """Say how things stand: how many proposals, and how many wait for this person."""
+    waiting = sum(
+        number
+        for status, number in counts.items()
+        if any(step.act in MENUNGGU for step in Usulan.workflow.offered(status, by.role))
+    )
+    begin = f"{counts.total()} usulan" if counts else "Belum ada usulan"
+    return f"{begin}, {waiting} menunggu Anda" if waiting else begin
+
+
+def status_chips(asked: Saringan, counts: Counter[str]) -> list[dict[str, Any]]:
+    """One filter for each status that occurs, in the order of the workflow."""
+    chips = [{"label": "Semua", "url": asked.alamat(status=""), "current": not asked.status, "count": counts.total()}]
+    return chips + [
+        {"label": label, "url": asked.alamat(status=code), "current": code == asked.status, "count": counts[code]}
+        for code, label in Usulan.workflow.statuses.items()
+        if counts[code] or code == asked.status
+    ]
+
+
+def baru(asked: Saringan) -> dict[str, Any]:
+    """The button that begins a proposal, or the sentence why there is none; both empty for other roles."""
+    if asked.by.role != Peran.PPKSD or asked.putaran is None:
+        return {"usulan_baru": [], "belum_buka": ""}
+    closed = keberatan(check_masa_pengusulan, asked.putaran, on=clock.today(asked.by.daerah.zona_waktu))
+    button = {
+        "act": "usulkan",
+        "label": "Buat usulan",
+        "url": reverse("pemetaan:usulan-baru"),
+        "fields": [{"name": "putaran", "kind": "hidden", "value": asked.putaran.pk}],
+    }
+    return {"usulan_baru": [] if closed else [button], "belum_buka": closed}
+
+
+@roles()
+def usulan_xlsx(request: ActingRequest) -> HttpResponse:
+    """Hand out the same list, all its rows, as a workbook."""
+    asked = Saringan.dari(request.GET, by=request.penugasan)
+    name = f"usulan-{asked.putaran.tahun if asked.putaran else 'kosong'}.xlsx"
+    content = USULAN_TABLE.to_xlsx(asked.usulan(), made_at=clock.now())
+    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+@roles(Peran.PPKSD, methods=("POST",))
+def usulan_baru(request: ActingRequest) -> HttpResponse:
+    """Begin a proposal of the own office and go to its first question."""
+    by = request.penugasan
+    asked = request.POST.get("putaran", "")
+    putaran = get_object_or_404(Putaran.objects.visible_to(by), pk=int(asked) if asked.isdecimal() else 0)
+    usulan = actions.usulkan(putaran, perangkat_daerah=by.perangkat_daerah, by=by)
+    messages.success(request, f"Usulan {usulan.nomor} dibuat. Mulailah dari pertanyaan 1; urutannya boleh bebas.")
+    return redirect("pemetaan:usulan", pk=usulan.pk)

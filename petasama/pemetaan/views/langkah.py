@@ -1,0 +1,191 @@
+"""The acts on a proposal: buttons that are offered, acts without words, acts with a form."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from petasama.core.acts import check_step
+from petasama.core.policies import permits
+from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.models import Penugasan
+from petasama.organisasi.peran import Peran
+from petasama.pemetaan import actions, kelayakan, policies
+from petasama.pemetaan.forms.tindakan import FormKembalikan, FormTidakLayak, FormTindakan
+from petasama.pemetaan.models import Usulan
+from petasama.pemetaan.views.muat import usulan_or_404
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acara:
+    """How one act stands on the pages. `kalimat` is told afterwards and may use {nomor}, {opd} and {kepala}."""
+
+    act: Callable[..., Usulan]
+    kalimat: str
+    tombol: str
+    nada: str = ""
+    form: type[FormTindakan] | None = None
+    pengantar: str = ""
+    check: Callable[..., None] = policies.check_penulis
+    """What else must hold before the button is offered."""
+
+
+def _check_layak(usulan: Usulan, *, by: Penugasan) -> None:
+    policies.check_jenis_layak(usulan)
+
+
+def _check_selalu(usulan: Usulan, *, by: Penugasan) -> None:
+    """Nothing but status and role."""
+
+
+ACARA = {
+    "ajukan": Acara(
+        act=actions.ajukan,
+        tombol="Periksa lalu kirim",
+        kalimat="Usulan {nomor} dikirim ke {kepala}.",
+    ),
+    "teruskan": Acara(
+        act=actions.teruskan,
+        tombol="Setujui dan teruskan",
+        kalimat="Usulan {nomor} diteruskan ke Sekretariat TKKSD.",
+        check=policies.check_kepala,
+    ),
+    "nyatakan_layak": Acara(
+        act=actions.nyatakan_layak,
+        tombol="Nyatakan layak",
+        kalimat="Usulan {nomor} dinyatakan layak dan dapat dinilai dalam pleno.",
+        pengantar="Usulan yang layak dinilai oleh TKKSD dan diputuskan dalam rapat pleno.",
+        form=FormTindakan,
+        check=_check_layak,
+    ),
+    "kembalikan": Acara(
+        act=actions.kembalikan,
+        tombol="Kembalikan untuk diperbaiki",
+        kalimat="Usulan {nomor} dikembalikan kepada PPKSD {opd} untuk diperbaiki.",
+        pengantar="Jawaban dapat diubah lagi oleh PPKSD, lalu dikirim kembali melalui kepala perangkat daerah.",
+        nada="quiet",
+        form=FormKembalikan,
+        check=policies.check_kepala,
+    ),
+    "nyatakan_tidak_layak": Acara(
+        act=actions.nyatakan_tidak_layak,
+        tombol="Nyatakan tidak layak",
+        kalimat="Usulan {nomor} dinyatakan tidak layak; alasan dan pengalihannya tersimpan.",
+        pengantar="Usulan tetap tersimpan dengan alasannya, dan perangkat daerah dapat menanggapi sampai rapat pleno.",
+        nada="bad",
+        form=FormTidakLayak,
+        check=_check_selalu,
+    ),
+    "tarik": Acara(
+        act=actions.tarik,
+        tombol="Tarik usulan",
+        kalimat="Usulan {nomor} ditarik.",
+        pengantar="Usulan yang ditarik tetap tersimpan, tetapi tidak dapat dihidupkan lagi.",
+        nada="bad",
+        form=FormTindakan,
+    ),
+}
+MENUNGGU = frozenset(ACARA) - {"tarik"}
+"""Acts that somebody waits for; withdrawing is a right, not a duty."""
+
+
+def tombol_list(usulan: Usulan, *, by: Penugasan) -> list[dict[str, Any]]:
+    """Return the buttons of the acts that this person may do now, the wanted one first."""
+    offered = {step.act for step in Usulan.workflow.offered(usulan.status, by.role)}
+    return [
+        {"act": code, "label": acara.tombol, "url": _alamat(code, usulan), "tone": acara.nada, "link": _is_link(code)}
+        for code, acara in ACARA.items()
+        if code in offered and permits(acara.check, usulan, by=by)
+    ]
+
+
+def _is_link(code: str) -> bool:
+    return code == "ajukan" or ACARA[code].form is not None
+
+
+def _alamat(code: str, usulan: Usulan) -> str:
+    """Sending goes by way of “Periksa jawaban”; an act with a form has a page of its own."""
+    if code == "ajukan":
+        return reverse("pemetaan:periksa", args=[usulan.pk])
+    if ACARA[code].form:
+        return reverse(f"pemetaan:{code.replace('_', '-')}", args=[usulan.pk])
+    return reverse("pemetaan:langkah", args=[usulan.pk, code])
+
+
+@roles(Peran.PPKSD, Peran.KEPALA_OPD, methods=("POST",))
+def langkah(request: ActingRequest, pk: int, act: str) -> HttpResponse:
+    """Do an act that needs no words: send, or approve and forward."""
+    acara = ACARA.get(act)
+    if acara is None or acara.form is not None:
+        raise Http404
+    usulan = acara.act(usulan_or_404(request, pk), by=request.penugasan)
+    return _selesai(request, usulan, acara)
+
+
+@roles(Peran.KEPALA_OPD, Peran.SEKRETARIAT_TKKSD, methods=("GET", "POST"))
+def kembalikan(request: ActingRequest, pk: int) -> HttpResponse:
+    """Return the proposal with what has to be mended."""
+    return _dengan_form(request, pk, "kembalikan")
+
+
+@roles(Peran.PPKSD, methods=("GET", "POST"))
+def tarik(request: ActingRequest, pk: int) -> HttpResponse:
+    """Withdraw the own office's proposal."""
+    return _dengan_form(request, pk, "tarik")
+
+
+@roles(Peran.SEKRETARIAT_TKKSD, methods=("GET", "POST"))
+def nyatakan_layak(request: ActingRequest, pk: int) -> HttpResponse:
+    """Find the proposal eligible."""
+    return _dengan_form(request, pk, "nyatakan_layak")
+
+
+@roles(Peran.SEKRETARIAT_TKKSD, methods=("GET", "POST"))
+def nyatakan_tidak_layak(request: ActingRequest, pk: int) -> HttpResponse:
+    """Find the proposal not eligible, with one of thirteen reasons and where it goes instead."""
+    return _dengan_form(request, pk, "nyatakan_tidak_layak")
+
+
+def _dengan_form(request: ActingRequest, pk: int, code: str) -> HttpResponse:
+    """Show the form of an act; when it is sent, do the act or show the form again with the text kept."""
+    acara, usulan, by = ACARA[code], usulan_or_404(request, pk), request.penugasan
+    assert acara.form is not None
+    if request.method == "POST":
+        form = acara.form(request.POST)
+        if form.lakukan(acara.act, usulan, by=by):
+            return _selesai(request, usulan, acara)
+        return render(request, "pemetaan/tindakan.html", _tindakan(usulan, code, form), status=form.status)
+    check_step(usulan, code, by=by)
+    acara.check(usulan, by=by)
+    form = acara.form(initial={"kode_tl": usulan.jenis_dasar.get("kode_tl", "")})
+    return render(request, "pemetaan/tindakan.html", _tindakan(usulan, code, form))
+
+
+def _tindakan(usulan: Usulan, code: str, form: FormTindakan) -> dict[str, Any]:
+    acara = ACARA[code]
+    listed = kelayakan.DAFTAR_TIDAK_LAYAK if "kode_tl" in form.fields else ()
+    return {
+        "usulan": usulan,
+        "kicker": f"{usulan.nomor} · {usulan.perangkat_daerah.nama}",
+        "kode": code,
+        "acara": acara,
+        "form": form,
+        "errors": form.errors,
+        "daftar_tl": _daftar_tl([[f"{row.kode} {row.alasan}", row.alihkan_ke] for row in listed]),
+    }
+
+
+def _daftar_tl(rows: list[list[str]]) -> dict[str, Any]:
+    columns = [{"label": "Alasan baku"}, {"label": "Tujuan baku"}]
+    return {"caption": "Tiga belas alasan baku dan tujuannya", "columns": columns, "rows": rows, "empty": ""}
+
+
+def _selesai(request: ActingRequest, usulan: Usulan, acara: Acara) -> HttpResponse:
+    office = usulan.perangkat_daerah
+    words = acara.kalimat.format(nomor=usulan.nomor, opd=office.nama, kepala=office.sebutan_kepala)
+    messages.success(request, words)
+    return redirect("pemetaan:usulan", pk=usulan.pk)

@@ -1,0 +1,74 @@
+"""What of the list is asked for: round, status, office, how many rows."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from petasama.organisasi.models import Penugasan, PerangkatDaerah
+from petasama.pemetaan.models import Usulan, UsulanQuerySet
+from petasama.persiapan.models import Putaran
+
+SEKALI_MUAT = 25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saringan:
+    """One wish of a reader; it knows the addresses of its neighbours."""
+
+    by: Penugasan
+    putaran_list: tuple[Putaran, ...]
+    putaran: Putaran | None
+    status: str = ""
+    opd: str = ""
+    baris: int = SEKALI_MUAT
+
+    @classmethod
+    def dari(cls, asked: QueryDict, *, by: Penugasan) -> "Saringan":
+        """Read ?putaran=&status=&opd=&baris=; an unknown or missing round means the newest. One query."""
+        rounds = tuple(Putaran.objects.visible_to(by).newest_first().prefetch_related("jadwal"))
+        wanted = asked.get("putaran", "")
+        lines = asked.get("baris", "")
+        return cls(
+            by=by,
+            putaran_list=rounds,
+            putaran=next((item for item in rounds if str(item.tahun) == wanted), rounds[0] if rounds else None),
+            status=asked.get("status", ""),
+            opd=asked.get("opd", ""),
+            baris=max(int(lines), SEKALI_MUAT) if lines.isdecimal() and len(lines) < 6 else SEKALI_MUAT,
+        )
+
+    def usulan(self) -> UsulanQuerySet:
+        """Return the proposals that are asked for, in the order of their numbers."""
+        rows = self._sebelum_status()
+        return (rows.filter(status=self.status) if self.status else rows).for_list()
+
+    def per_status(self) -> Counter[str]:
+        """Count the proposals by status, whichever status is asked for; one query."""
+        return Counter(self._sebelum_status().order_by().values_list("status", flat=True))
+
+    def _sebelum_status(self) -> UsulanQuerySet:
+        rows = Usulan.objects.visible_to(self.by).filter(putaran=self.putaran)
+        return rows.filter(perangkat_daerah__kode=self.opd) if self.opd else rows
+
+    def opd_list(self) -> list[tuple[str, str]]:
+        """Return code and name of the offices that have proposals here, and of the one asked for; one query."""
+        rows = Usulan.objects.visible_to(self.by).filter(putaran=self.putaran).values("perangkat_daerah")
+        offices = PerangkatDaerah.objects.visible_to(self.by).order_by("urutan", "kode")
+        found = offices.filter(pk__in=rows) | offices.filter(kode=self.opd)
+        return list(dict.fromkeys(found.values_list("kode", "nama")))
+
+    def alamat(self, name: str = "pemetaan:index", **changes: Any) -> str:
+        """Return the address of this list with something changed; more rows are not carried along."""
+        other = replace(self, **{"baris": SEKALI_MUAT, **changes})
+        asked = {
+            "putaran": other.putaran.tahun if other.putaran else "",
+            "status": other.status,
+            "opd": other.opd,
+            "baris": other.baris if other.baris > SEKALI_MUAT else "",
+        }
+        query = urlencode({key: value for key, value in asked.items() if value})
+        return f"{reverse(name)}?{query}" if query else reverse(name)

@@ -1,0 +1,165 @@
+"""One proposal: how it stands, what was answered, what was decided, what may be done; and the check before sending."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from petasama.core import clock
+from petasama.core.panels import panels_of
+from petasama.core.policies import permits
+from petasama.core.trail import told
+from petasama.core.wording import long_moment
+from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.models import Penugasan
+from petasama.organisasi.peran import Peran
+from petasama.pemetaan import kelayakan, policies
+from petasama.pemetaan.forms.jawaban import kekurangan_list
+from petasama.pemetaan.forms.tindakan import keberatan
+from petasama.pemetaan.jenis import NAMA_PANJANG, JenisKerjaSama, SubJenis
+from petasama.pemetaan.models import Penelaahan, Usulan
+from petasama.pemetaan.tables import NADA_JENIS, NADA_STATUS
+from petasama.pemetaan.views.isi import LEGENDA, IsiUsulan, sebutan
+from petasama.pemetaan.views.langkah import tombol_list
+from petasama.pemetaan.views.muat import PEMBACA, usulan_or_404
+
+RIWAYAT_TERLIHAT = 5
+KABAR = {
+    "DRAF": "Masih draf. PPKSD melengkapi jawaban, lalu mengirimnya ke {kepala}.",
+    "DIAJUKAN": "Menunggu persetujuan {kepala}.",
+    "DIKEMBALIKAN": "Menunggu perbaikan oleh PPKSD {opd}.",
+    "DITARIK": "Ditarik oleh {opd}.",
+    "DITERUSKAN": "Menunggu telaah kelayakan oleh Sekretariat TKKSD.",
+    "LAYAK": "Layak. Menunggu penilaian dan putusan rapat pleno.",
+    "TIDAK_LAYAK": "Tidak layak. Alasan dan pengalihannya tertulis di bawah.",
+    "DISETUJUI": "Disetujui rapat pleno. Menunggu penetapan dengan Keputusan.",
+    "DISETUJUI_DENGAN_CATATAN": "Disetujui rapat pleno dengan catatan. Menunggu penetapan dengan Keputusan.",
+    "DITETAPKAN": "Sudah ditetapkan dengan Keputusan.",
+}
+"""What a proposal in this status waits for; other statuses speak for themselves."""
+SESUDAH_DIKIRIM = (
+    "Usulan dikirim ke {kepala} untuk disetujui dan diteruskan. Anda masih dapat membacanya; "
+    "jawaban baru dapat diubah lagi bila usulan dikembalikan."
+)
+
+
+@roles(*PEMBACA)
+def usulan(request: ActingRequest, pk: int) -> HttpResponse:
+    """Show one proposal: state, kind with its legal ground, tasks, answers, review, what may be done, history."""
+    thing, by = usulan_or_404(request, pk), request.penugasan
+    isi = IsiUsulan(thing)
+    ubah = ubah_urls(thing, isi, by=by)
+    history = told(thing, zone=isi.zona)
+    context = {
+        "usulan": thing,
+        "judul": thing.judul or "Usulan belum bernama",
+        "kabar": kabar_of(thing),
+        "nada": NADA_STATUS.get(thing.status, "grey"),
+        "jenis": jenis_of(thing),
+        "telaah": telaah_of(getattr(thing, "penelaahan", None), isi.zona),
+        "petak": isi.petak(ubah or {q.kode: f"#{q.kode}" for q in isi.pertanyaan}),
+        "legenda": LEGENDA,
+        "kemajuan": kemajuan_of(isi),
+        **isi.bacaan(ubah),
+        "langkah": tombol_list(thing, by=by),
+        "panel_list": panels_of(thing, by),
+        "riwayat": history[:RIWAYAT_TERLIHAT],
+        "riwayat_lama": history[RIWAYAT_TERLIHAT:],
+    }
+    return render(request, "pemetaan/usulan.html", context)
+
+
+def ubah_urls(thing: Usulan, isi: IsiUsulan, *, by: Penugasan) -> dict[str, str]:
+    """Return where each part is changed; nothing for those who may not, and while the proposal is under way."""
+    if not (permits(policies.check_penulis, thing, by=by) and permits(policies.check_dapat_ditulis, thing)):
+        return {}
+    return {q.kode: reverse("pemetaan:jawab", args=[thing.pk, q.kode]) for q in isi.pertanyaan}
+
+
+def kemajuan_of(isi: IsiUsulan) -> dict[str, Any]:
+    """Return how much of the instrument is complete, in percent and in words."""
+    whole = len(isi.pertanyaan)
+    return {"persen": 100 * isi.lengkap / whole, "teks": f"{isi.lengkap} dari {whole}"}
+
+
+def kabar_of(thing: Usulan) -> str:
+    """Say in one sentence what the proposal waits for."""
+    office = thing.perangkat_daerah
+    words = KABAR.get(thing.status, f"{thing.label_status}.")
+    return words.format(kepala=office.sebutan_kepala, opd=office.nama)
+
+
+def jenis_of(thing: Usulan) -> dict[str, Any]:
+    """Return the kind with the sentence and the articles that decide it."""
+    ground = thing.jenis_dasar
+    code = JenisKerjaSama(thing.jenis) if thing.jenis else JenisKerjaSama.BELUM_DITENTUKAN
+    waiting = "Ditentukan dari golongan calon mitra (pertanyaan 4) dan fakta pada bagian Klasifikasi."
+    return {
+        "label": code.label,
+        "nada": NADA_JENIS.get(code, "grey"),
+        "nama": NAMA_PANJANG[code],
+        "sub": SubJenis(thing.sub_jenis).label if thing.sub_jenis else "",
+        "alasan": ground.get("alasan") or waiting,
+        "pasal": ground.get("pasal", []),
+        "alih": kelayakan.PER_KODE.get(ground.get("kode_tl", "")),
+        "per_mitra": [
+            {"label": JenisKerjaSama(row["jenis"]).label, "alasan": row["alasan"], "pasal": row["pasal"]}
+            for row in ground.get("per_mitra", [])
+        ],
+    }
+
+
+def telaah_of(found: Penelaahan | None, zone: str) -> dict[str, Any] | None:
+    """Return the secretariat's finding; one that is not eligible with its reason and where it goes instead."""
+    if found is None:
+        return None
+    reason = kelayakan.PER_KODE.get(found.kode_tl)
+    facts = []
+    if reason:
+        redirect = found.alihkan_ke or reason.alihkan_ke
+        facts = [(reason.kode, reason.alasan), ("Dialihkan ke", redirect), ("Dasar", "; ".join(reason.dasar_hukum))]
+    return {
+        "judul": "Tidak layak" if reason else "Layak",
+        "alasan": found.alasan,
+        "fakta": facts,
+        "oleh": f"{found.oleh.user}, {found.oleh.label}",
+        "pada": long_moment(found.created_at, zone),
+    }
+
+
+@roles(Peran.PPKSD)
+def periksa(request: ActingRequest, pk: int) -> HttpResponse:
+    """Everything on one page before sending: what is missing on top, “Ubah” beside each, what happens next."""
+    thing, by = usulan_or_404(request, pk), request.penugasan
+    policies.check_penulis(thing, by=by)
+    policies.check_dapat_ditulis(thing)
+    isi = IsiUsulan(thing)
+    ubah = ubah_urls(thing, isi, by=by)
+    gaps = [alert for question, _ in isi.kurang_list() for alert in [kurang_of(isi, question.kode, ubah)]]
+    blocked = keberatan(policies.check_masa_kirim, thing, on=clock.today(isi.zona))
+    button = {"act": "ajukan", "label": f"Kirim ke {thing.perangkat_daerah.sebutan_kepala}"}
+    button["url"] = reverse("pemetaan:langkah", args=[thing.pk, "ajukan"])
+    context = {
+        "usulan": thing,
+        "judul": f"{len(gaps)} bagian belum lengkap" if gaps else "Jawaban lengkap, periksa sekali lagi",
+        "kelanjutan": SESUDAH_DIKIRIM.format(kepala=thing.perangkat_daerah.sebutan_kepala),
+        "kurang": gaps,
+        "halangan": [{"text": "Belum dapat dikirim.", "note": blocked, "tone": "red"}] if blocked else [],
+        **isi.bacaan(ubah),
+        "kirim": [] if gaps or blocked else [button],
+    }
+    return render(request, "pemetaan/periksa.html", context)
+
+
+def kurang_of(isi: IsiUsulan, kode: str, urls: dict[str, str]) -> dict[str, str]:
+    """Return what one part lacks as an alert that leads to the first place to fill."""
+    question = isi.edisi.cari(kode)
+    rows = kekurangan_list(question, isi.kurang[kode])
+    note = " ".join(row["sentence"] for row in rows)
+    return {
+        "text": f"{sebutan(question, isi.edisi)}:",
+        "note": note,
+        "url": f"{urls[kode]}#{rows[0]['id']}",
+        "link": "Isi",
+    }

@@ -1,0 +1,100 @@
+"""What is typed in the preparation stage."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+
+from petasama.core.errors import Refusal
+from petasama.organisasi.models import Penugasan, PerangkatDaerah, User
+from petasama.persiapan import policies
+
+EDISI_BAKU = "2026"
+"""The edition of the instrument that a new round is opened with."""
+
+
+def tanggal_field(label: str, *, hint: str = "") -> forms.DateField:
+    """A day, chosen from the calendar of the browser or typed as 24/11/2026."""
+    return forms.DateField(
+        label=label,
+        help_text=hint,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"],
+        error_messages={
+            "required": f"Isi {label[:1].lower()}{label[1:]}.",
+            "invalid": "Tulis tanggal yang ada, misalnya 24/11/2026.",
+        },
+    )
+
+
+class BukaForm(forms.Form):
+    """Which round is opened; both fields are hidden behind the button."""
+
+    tahun = forms.IntegerField(min_value=2000, max_value=2100, widget=forms.HiddenInput)
+    edisi = forms.ChoiceField(choices=[(EDISI_BAKU, EDISI_BAKU)], initial=EDISI_BAKU, widget=forms.HiddenInput)
+
+
+class JadwalForm(forms.Form):
+    """The first and last day of one step of the calendar."""
+
+    mulai = tanggal_field("Mulai")
+    selesai = tanggal_field("Selesai", hint="Hari terakhir, sampai pukul 23.59.")
+
+    def clean_selesai(self) -> date:
+        """Refuse an end before the start."""
+        mulai, selesai = self.cleaned_data.get("mulai"), self.cleaned_data["selesai"]
+        if mulai and selesai < mulai:
+            raise forms.ValidationError("Tanggal selesai mendahului tanggal mulai. Betulkan salah satunya.")
+        return selesai
+
+
+class TunjukForm(forms.Form):
+    """Whom the head of an office appoints as liaison officer, by which letter."""
+
+    pengguna = forms.CharField(
+        label="NIP atau alamat surel",
+        help_text="Orang yang akan ditunjuk; ia sudah harus mempunyai akun di pemerintah daerah ini.",
+        max_length=254,
+        error_messages={"required": "Isi NIP atau alamat surel orang yang ditunjuk."},
+    )
+    nomor_surat = forms.CharField(
+        label="Nomor surat penunjukan",
+        max_length=80,
+        error_messages={"required": "Isi nomor surat penunjukan."},
+    )
+    tanggal_surat = tanggal_field("Tanggal surat", hint="Penugasan berlaku mulai tanggal ini.")
+
+    def __init__(self, *args: Any, by: Penugasan, perangkat_daerah: PerangkatDaerah, hari_ini: date, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self.by, self.perangkat_daerah, self.hari_ini = by, perangkat_daerah, hari_ini
+
+    def clean_pengguna(self) -> User:
+        """Find the person among those of this government."""
+        typed = "".join(self.cleaned_data["pengguna"].split()).lower()
+        known = User.objects.visible_to(self.by).filter(is_active=True)
+        user = known.filter(Q(nip=typed) | Q(surel=typed)).first()
+        if user is None:
+            raise forms.ValidationError(
+                f"Tidak ada pengguna dengan NIP atau surel itu di {self.by.daerah}. Periksa tulisannya; bila orangnya "
+                "belum mempunyai akun, minta admin daerah membuatkannya lebih dahulu."
+            )
+        return user
+
+    def clean_tanggal_surat(self) -> date:
+        """Refuse a day that has not come."""
+        day: date = self.cleaned_data["tanggal_surat"]
+        if day > self.hari_ini:
+            raise forms.ValidationError("Tanggal surat belum tiba. Periksa bulan dan tahunnya.")
+        return day
+
+    def clean(self) -> None:
+        """Refuse a person who serves an office on the letter's day or today."""
+        user, letter = self.cleaned_data.get("pengguna"), self.cleaned_data.get("tanggal_surat")
+        if user is None:
+            return
+        try:
+            for day in (letter or self.hari_ini, self.hari_ini):
+                policies.check_satu_perangkat_daerah(user, self.perangkat_daerah, on=day)
+        except Refusal as refusal:
+            self.add_error("pengguna", refusal.sentence)

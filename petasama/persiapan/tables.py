@@ -1,0 +1,103 @@
+"""The lists of the preparation stage as columns; screen and Excel read the same ones."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from petasama.core.tables import Column, Table
+from petasama.core.wording import short_date
+from petasama.organisasi.models import Penugasan, PerangkatDaerah
+from petasama.persiapan.models import JadwalLangkah
+from petasama.persiapan.policies import PPKSD_PALING_SEDIKIT
+
+NADA_KEADAAN = {"Sedang berjalan": "gold", "Selesai": "green", "Belum mulai": "grey"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarisPpksd:
+    """An office and its liaison officers in force."""
+
+    perangkat_daerah: PerangkatDaerah
+    ppksd: list[Penugasan] = field(default_factory=list)
+
+    @property
+    def kurang(self) -> int:
+        """How many liaison officers are missing."""
+        return max(0, PPKSD_PALING_SEDIKIT - len(self.ppksd))
+
+    @property
+    def keadaan(self) -> str:
+        """In words: Lengkap, Kurang 1."""
+        return f"Kurang {self.kurang}" if self.kurang else "Lengkap"
+
+
+def papan_ppksd(by: Penugasan, *, on: date) -> list[BarisPpksd]:
+    """Return the responding offices of the actor's government, those with too few officers first. Two queries."""
+    serving: dict[int | None, list[Penugasan]] = defaultdict(list)
+    for post in Penugasan.objects.visible_to(by).ppksd(on).select_related("user").order_by("mulai", "pk"):
+        serving[post.perangkat_daerah_id].append(post)
+    offices = PerangkatDaerah.objects.visible_to(by).responding(on)
+    rows = [BarisPpksd(perangkat_daerah=office, ppksd=serving[office.pk]) for office in offices]
+    return sorted(rows, key=lambda row: -row.kurang)
+
+
+def surat_text(post: Penugasan) -> str:
+    """The letter of an appointment in one line."""
+    return f"{post.nomor_surat} tanggal {short_date(post.tanggal_surat)}"
+
+
+PPKSD_TABLE = Table(
+    title="PPKSD per perangkat daerah",
+    empty="Belum ada perangkat daerah yang menjawab dalam putaran.",
+    columns=(
+        Column(key="kode", label="Kode", value=lambda row: row.perangkat_daerah.kode, only_excel=True),
+        Column(key="opd", label="Perangkat daerah", value=lambda row: row.perangkat_daerah.nama, head=True, width=60),
+        Column(key="ppksd", label="PPKSD", value=lambda row: "; ".join(post.user.nama for post in row.ppksd), width=50),
+        Column(
+            key="surat",
+            label="Surat penunjukan",
+            value=lambda row: "; ".join(post.nomor_surat for post in row.ppksd),
+            width=60,
+        ),
+        Column(
+            key="tanggal",
+            label="Tanggal surat",
+            value=lambda row: "; ".join(short_date(post.tanggal_surat) for post in row.ppksd),
+            only_excel=True,
+            width=36,
+        ),
+        Column(key="jumlah", label="Jumlah", value=lambda row: len(row.ppksd), numeric=True, width=10),
+        Column(
+            key="keadaan",
+            label="Keadaan",
+            value=lambda row: row.keadaan,
+            badge=lambda row: "red" if row.kurang else "green",
+        ),
+    ),
+)
+
+
+def keadaan_langkah(step: JadwalLangkah, *, on: date) -> str:
+    """Say whether a step of the calendar is over, running or still to come."""
+    if step.is_running(on):
+        return "Sedang berjalan"
+    return "Selesai" if step.selesai < on else "Belum mulai"
+
+
+def jadwal_table(*, on: date, link: Callable[[JadwalLangkah], str] | None = None) -> Table:
+    """The calendar on a day; with `link` each step leads to its form."""
+    return Table(
+        title="Jadwal putaran",
+        columns=(
+            Column(key="langkah", label="Langkah", value=lambda step: step.nama, link=link, head=True, width=48),
+            Column(key="mulai", label="Mulai", value=lambda step: step.mulai),
+            Column(key="selesai", label="Selesai", value=lambda step: step.selesai),
+            Column(
+                key="keadaan",
+                label="Keadaan",
+                value=lambda step: keadaan_langkah(step, on=on),
+                badge=lambda step: NADA_KEADAAN[keadaan_langkah(step, on=on)],
+            ),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The pages of the plenary, in three files: the meeting, the scoring, the session; `bagian` holds their parts."""

@@ -1,0 +1,130 @@
+"""Two promises: reading never writes, and a refusal becomes an answer with a sentence."""
+
+import pytest
+from django.contrib.auth.decorators import login_not_required
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.urls import path
+
+from petasama.core.errors import Denied, Incomplete, NotNow
+from petasama.core.middleware import RefusalAnswers, WriteWhileReading, refuse_writes
+from petasama.organisasi.models import Daerah
+from petasama.urls import urlpatterns as product
+from tests.digests import nothing_changes
+
+REFUSALS = {
+    "ditolak": Denied("Jadwal diatur oleh Sekretariat TKKSD."),
+    "belum": NotNow("Pengusulan sudah ditutup pada 30 November 2026."),
+    "kurang": Incomplete(
+        "Usulan belum lengkap: Keluaran (Output).",
+        missing=[{"field": "P6.keluaran", "label": "P6", "sentence": "Sebut paling sedikit satu <keluaran>."}],
+    ),
+}
+
+
+@login_not_required
+def menolak(request, sebab):
+    raise REFUSALS[sebab]
+
+
+@login_not_required
+def menulis(request):
+    with transaction.atomic():
+        count = Daerah.objects.update(ibukota="Lain")
+    return HttpResponse(str(count))
+
+
+@login_not_required
+def rusak(request):
+    raise ZeroDivisionError
+
+
+urlpatterns = [
+    *product,
+    path("uji/menulis/", menulis),
+    path("uji/rusak/", rusak),
+    path("uji/<str:sebab>/", menolak),
+]
+pytestmark = [pytest.mark.urls(__name__), pytest.mark.django_db]
+
+
+@pytest.mark.parametrize(("sebab", "status"), [("ditolak", 403), ("belum", 409), ("kurang", 422)])
+def test_a_refusal_is_answered_with_its_sentence_and_what_became_of_the_work(client, sebab, status):
+    answer = client.post(f"/uji/{sebab}/")
+
+    page = answer.content.decode()
+    assert answer.status_code == status
+    assert REFUSALS[sebab].sentence in page
+    assert "Tidak ada yang berubah." in page
+    assert "Kode rujukan" in page
+
+
+def test_what_is_missing_is_listed_and_escaped(client):
+    page = client.post("/uji/kurang/").content.decode()
+
+    assert "<b>P6:</b> Sebut paling sedikit satu &lt;keluaran&gt;." in page
+
+
+def test_a_person_without_the_right_is_told_so_in_the_heading(client):
+    assert "<h1>Tidak berwenang</h1>" in client.post("/uji/ditolak/").content.decode()
+    assert "<h1>Belum dapat dilakukan</h1>" in client.post("/uji/belum/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("referer", "way_back"),
+    [
+        ("http://testserver/pemetaan/7/?urut=nomor", "/pemetaan/7/?urut=nomor"),
+        ("http://testserver/", "/"),
+        ("http://testserver//jahat.example/", "/jahat.example/"),
+        ("http://testserver.jahat.example/x", "/"),
+        ("https://jahat.example/", "/"),
+        ("", "/"),
+    ],
+)
+def test_the_way_back_leads_to_our_own_pages_only(client, referer, way_back):
+    page = client.post("/uji/belum/", headers={"referer": referer}).content.decode()
+
+    assert f'<a href="{way_back}">Kembali ke halaman sebelumnya</a>' in page
+
+
+def test_a_fault_of_ours_is_no_refusal(client):
+    with pytest.raises(ZeroDivisionError):
+        client.post("/uji/rusak/")
+    assert RefusalAnswers(lambda request: HttpResponse()).process_exception(None, ZeroDivisionError()) is None
+
+
+@pytest.mark.parametrize("method", ["get", "head", "options"])
+def test_a_reading_request_that_writes_is_a_fault_and_nothing_is_written(client, method):
+    with nothing_changes(), pytest.raises(WriteWhileReading, match="Permintaan baca mencoba menulis"):
+        getattr(client, method)("/uji/menulis/")
+
+
+def test_a_post_may_write(client, dunia):
+    answer = client.post("/uji/menulis/")
+
+    assert answer.status_code == 200
+    assert set(Daerah.objects.values_list("ibukota", flat=True)) == {"Lain"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "  update organisasi_daerah set ibukota = 'x'",
+        "DELETE FROM core_trail WHERE id IN (SELECT 1 FROM django_session)",
+        "INSERT INTO django_session_lain VALUES (1)",
+        'UPDATE "organisasi_daerah" SET ibukota = (SELECT \'x\' FROM "django_session")',
+        "DROP TABLE django_session",
+        "REPLACE INTO organisasi_daerah VALUES (1)",
+    ],
+)
+def test_a_write_is_recognised_also_when_it_mentions_the_visit(statement):
+    with connection.execute_wrapper(refuse_writes), pytest.raises(WriteWhileReading), transaction.atomic():
+        connection.cursor().execute(statement)
+
+
+def test_reading_and_remembering_the_visit_pass():
+    with connection.execute_wrapper(refuse_writes), connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM organisasi_daerah")
+        assert cursor.fetchone()[0] == 2
+        cursor.execute("DELETE FROM \"django_session\" WHERE session_key = 'x'")
+        cursor.execute("UPDATE django_session SET session_data = '' WHERE session_key = 'x'")

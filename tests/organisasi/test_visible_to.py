@@ -1,0 +1,146 @@
+"""Two governments share the installation: no row of the one is ever visible to the other, model by model."""
+
+import pytest
+
+from petasama.alat.contoh.daerah_kedua import kenari
+from petasama.organisasi.models import Penugasan
+from petasama.organisasi.peran import Peran
+from petasama.pemetaan.models import CalonMitra, Jawaban, Usulan
+from petasama.penetapan import actions as penetapan
+from petasama.persiapan import actions as persiapan
+from petasama.pleno.models import Abstain
+from petasama.wilayah.models import Ketetanggaan, Wilayah
+from tests.guards.sources import our_models
+
+PEMILIK = {
+    "core.Trail": "tenant",
+    "organisasi.Daerah": "pk",
+    "organisasi.PerangkatDaerah": "daerah",
+    "organisasi.User": "penugasan__daerah",
+    "organisasi.Pejabat": "daerah",
+    "organisasi.Penugasan": "daerah",
+    "perencanaan.IndikatorSasaran": "daerah",
+    "dokumen.Dokumen": "daerah",
+    "persiapan.Putaran": "daerah",
+    "persiapan.JadwalLangkah": "putaran__daerah",
+    "pemetaan.Usulan": "daerah",
+    "pemetaan.Jawaban": "usulan__daerah",
+    "pemetaan.CalonMitra": "usulan__daerah",
+    "pemetaan.Penelaahan": "usulan__daerah",
+    "pleno.RapatPleno": "daerah",
+    "pleno.PesertaRapat": "rapat__daerah",
+    "pleno.BobotKriteria": "rapat__daerah",
+    "pleno.Penilaian": "rapat__daerah",
+    "pleno.Abstain": "rapat__daerah",
+    "pleno.ButirSidang": "rapat__daerah",
+    "pleno.BeritaAcara": "rapat__daerah",
+    "pleno.TandaTangan": "rapat__daerah",
+    "penetapan.Keputusan": "daerah",
+    "penetapan.ButirKeputusan": "keputusan__daerah",
+}
+"""Model → where its government stands."""
+MILIK_UMUM = {"wilayah.Wilayah", "wilayah.Ketetanggaan"}
+
+
+@pytest.fixture
+def hss_penuh(pemain, putaran, rapat_at):
+    """Hulu Sungai Selatan with a row in every table: a signed meeting and a drafted decree."""
+    rapat = rapat_at("DITANDATANGANI", ("dinkes_malaria",))
+    absent = pemain.dunia.post("kursi:ANGGOTA_2")
+    Abstain.objects.create(rapat=rapat, usulan=putaran.usulan.get(), penilai=absent, alasan="Baru dilantik.")
+    with pemain.pada(1, 27):
+        persiapan.majukan(putaran, act="mulai_penetapan", by=pemain.sekretariat)
+        penetapan.susun(putaran, by=pemain.sekretariat)
+
+
+def every_role(world):
+    """A post of this government in each role there is, at its first office."""
+    like, office = world.post("sekretariat"), next(iter(world.perangkat.values()))
+    return [
+        Penugasan(daerah=like.daerah, user=like.user, peran=peran, jabatan=peran.label, perangkat_daerah=office)
+        for peran in Peran
+    ]
+
+
+def owners(model, rows):
+    """The governments of these rows; a person may belong to several."""
+    return set(rows.values_list(PEMILIK[model._meta.label], flat=True)) - {None}
+
+
+def test_every_model_says_where_its_government_stands():
+    assert {model._meta.label for model in our_models()} == set(PEMILIK) | MILIK_UMUM
+
+
+def test_no_role_of_one_government_sees_a_row_of_the_other(hss_penuh, dunia, tapin):
+    models = [model for model in our_models() if model._meta.label in PEMILIK]
+    assert [model for model in models if dunia.daerah.pk not in owners(model, model._default_manager.all())] == []
+
+    leaks = [
+        (model._meta.label, post.peran, world.daerah.nama)
+        for world in (dunia, tapin)
+        for post in every_role(world)
+        for model in models
+        if owners(model, model._default_manager.visible_to(post)) - {world.daerah.pk}
+    ]
+
+    assert leaks == []
+
+
+def test_the_rows_of_the_second_government_are_there_to_be_hidden(tapin):
+    theirs = Jawaban.objects.visible_to(every_role(tapin)[0])
+
+    assert theirs.get(kode="P2").isi["potensi"] == kenari("DINKES", "potensi")
+    assert not any(
+        Jawaban.objects.visible_to(every_role(tapin)[place]).filter(kode="P2").exists()
+        for place in range(2, len(Peran))
+    )
+
+
+def test_regions_and_their_borders_are_public(tapin):
+    assert Wilayah.objects.visible_to(tapin.post("sekretariat")).filter(kode="63.06").exists()
+    assert Ketetanggaan.objects.visible_to(tapin.post("sekretariat")).filter(a="63.05", b="63.06").exists()
+
+
+@pytest.mark.parametrize("status", ["DRAF", "DIAJUKAN"])
+def test_an_unforwarded_proposal_is_seen_by_its_own_office_only(usulan_at, pemain, dunia, status):
+    usulan = usulan_at(status)
+
+    seeing = {post.label for post in (*every_post(dunia), pemain.ppksd("DINKES")) if sees(post, usulan)}
+
+    assert seeing == {"PPKSD Dinas Kesehatan", "Kepala Dinas Kesehatan"}
+
+
+def test_a_forwarded_proposal_is_seen_by_the_readers_of_the_team_too(usulan_at, pemain, dunia):
+    usulan = usulan_at("DITERUSKAN")
+
+    seeing = {post.peran for post in (*every_post(dunia), pemain.ppksd("DINKES")) if sees(post, usulan)}
+
+    assert seeing == {
+        "PPKSD", "KEPALA_OPD", "SEKRETARIAT_TKKSD", "KETUA_TKKSD", "ANGGOTA_TKKSD", "BUPATI", "BAGIAN_HUKUM",
+        "INSPEKTORAT",
+    }  # fmt: skip
+    assert not sees(dunia.post("kepala:DISHUB"), usulan)
+
+
+@pytest.mark.parametrize("peran", ["PEMANTAU", "ADMIN_DAERAH", "OPERATOR", "MITRA", "PUBLIK"])
+def test_who_manages_or_watches_from_outside_reads_no_proposal(usulan_at, dunia, peran):
+    usulan = usulan_at("LAYAK")
+    outside = Penugasan(daerah=dunia.daerah, peran=peran, perangkat_daerah=usulan.perangkat_daerah)
+
+    assert not sees(outside, usulan)
+
+
+def test_rows_of_a_proposal_are_seen_with_it(usulan_at, pemain, dunia):
+    usulan = usulan_at("DRAF")
+
+    for rows in (Jawaban.objects, CalonMitra.objects):
+        assert rows.visible_to(pemain.ppksd("DINKES")).filter(usulan=usulan).exists()
+        assert not rows.visible_to(dunia.post("sekretariat")).filter(usulan=usulan).exists()
+
+
+def every_post(world):
+    return list(world.posts.values())
+
+
+def sees(post, usulan):
+    return Usulan.objects.visible_to(post).filter(pk=usulan.pk).exists()

@@ -1,0 +1,70 @@
+"""Decrees in every state, reached by acting, and people at their browsers."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from petasama.alat.contoh.orang import Dunia
+from petasama.alat.contoh.putaran import Pemain
+from petasama.organisasi.models import Pejabat, Penugasan
+from petasama.penetapan import actions
+from petasama.penetapan.models import Keputusan
+from petasama.persiapan import actions as persiapan
+from petasama.persiapan.models import Putaran
+from petasama.pleno.models import RapatPleno
+from tests.persiapan.conftest import browser_of as browser_of
+
+NOMOR = "100.3.3.2/45/KUM/2027"
+HARI = date(2027, 2, 10)
+
+
+@pytest.fixture
+def bupati(dunia: Dunia) -> Pejabat:
+    """The holder of the post that signs."""
+    return Pejabat.objects.filter(daerah=dunia.daerah).holding("Bupati Hulu Sungai Selatan", HARI)
+
+
+@pytest.fixture
+def siap_disusun(rapat_at: Callable[..., RapatPleno], pemain: Pemain, putaran: Putaran) -> Putaran:
+    """Round 2027 with signed minutes, in its stage of fixing."""
+    rapat_at("DITANDATANGANI")
+    putaran.refresh_from_db()
+    with pemain.pada(1, 27):
+        persiapan.majukan(putaran, act="mulai_penetapan", by=pemain.sekretariat)
+    return putaran
+
+
+@pytest.fixture
+def keputusan_at(siap_disusun: Putaran, dunia: Dunia, pemain: Pemain, bupati: Pejabat) -> Callable[[str], Keputusan]:
+    """keputusan_at("DIAJUKAN") drafts the decree of round 2027 and acts until it has the status."""
+
+    def reach(status: str) -> Keputusan:
+        hukum = dunia.post("hukum")
+        with pemain.pada(1, 28):
+            keputusan = actions.susun(siap_disusun, by=pemain.sekretariat)
+        steps = (
+            lambda: actions.ajukan(keputusan, by=pemain.sekretariat),
+            lambda: actions.harmonisasi(keputusan, by=hukum),
+            lambda: actions.tetapkan(keputusan, nomor=NOMOR, tanggal=HARI, penanda_tangan=bupati, by=hukum),
+        )
+        for step in steps:
+            if keputusan.status != status:
+                with pemain.pada(2, 10):
+                    step()
+        return keputusan
+
+    return reach
+
+
+@pytest.fixture
+def sekretariat(dunia: Dunia, browser_of: Callable[[Penugasan], Client]) -> Client:
+    """The secretariat's browser."""
+    return browser_of(dunia.post("sekretariat"))
+
+
+@pytest.fixture
+def hukum(dunia: Dunia, browser_of: Callable[[Penugasan], Client]) -> Client:
+    """The legal office's browser."""
+    return browser_of(dunia.post("hukum"))

@@ -1,0 +1,102 @@
+"""Situations of the plenary that its tests share."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from petasama.alat.contoh.orang import Dunia
+from petasama.alat.contoh.putaran import Pemain
+from petasama.organisasi.models import Penugasan
+from petasama.organisasi.peran import Peran
+from petasama.pemetaan.models import Usulan
+from petasama.persiapan import actions as persiapan
+from petasama.persiapan.models import Putaran
+from petasama.pleno import actions
+from petasama.pleno.kriteria import DAFTAR_KRITERIA
+from petasama.pleno.models import ButirSidang, RapatPleno
+from tests.rounds import play_round, undone
+
+UNDANGAN = {
+    "nomor_undangan": "100.2.1.6/12/TKKSD/2027 (contoh)",
+    "tempat": "Aula Sekretariat Daerah, Kandangan",
+}
+SUMBER_JABATAN = {
+    Peran.KEPALA_OPD: "kepala:DINKES",
+    Peran.SEKRETARIAT_TKKSD: "sekretariat",
+    Peran.KETUA_TKKSD: "kursi:KETUA",
+    Peran.ANGGOTA_TKKSD: "kursi:ANGGOTA_1",
+    Peran.BUPATI: "bupati",
+    Peran.BAGIAN_HUKUM: "hukum",
+    Peran.INSPEKTORAT: "inspektorat",
+}
+
+
+@pytest.fixture
+def semua_peran(dunia: Dunia, pemain: Pemain) -> dict[str, Penugasan]:
+    """One post in HSS for every role there is; those without one in the example world are appointed."""
+    posts = {peran: dunia.post(key) for peran, key in SUMBER_JABATAN.items()} | {Peran.PPKSD: pemain.ppksd("DINKES")}
+    like = dunia.post("bupati")
+    for peran in set(Peran) - set(posts):
+        posts[peran] = Penugasan.objects.create(
+            daerah=dunia.daerah, user=like.user, peran=peran, jabatan=peran.label, nomor_surat=like.nomor_surat,
+            tanggal_surat=like.tanggal_surat, mulai=like.mulai,
+        )  # fmt: skip
+    return {peran.value: posts[peran] for peran in Peran}
+
+
+@pytest.fixture
+def putaran_pleno(putaran: Putaran, pemain: Pemain) -> Putaran:
+    """Round 2027 in its plenary stage, without any proposal."""
+    with pemain.pada(1, 5, 8):
+        persiapan.majukan(putaran, act="mulai_penelaahan", by=pemain.sekretariat)
+        return persiapan.majukan(putaran, act="mulai_pleno", by=pemain.sekretariat)
+
+
+@pytest.fixture
+def menilai(pemain: Pemain) -> Callable[..., None]:
+    """menilai(rapat, "dinkes_malaria", "kursi:KETUA", 4) gives that value on every criterion."""
+
+    def give(rapat: RapatPleno, kode: str, kursi: str, nilai: int) -> None:
+        values = dict.fromkeys(DAFTAR_KRITERIA, nilai)
+        actions.nilai(rapat, usulan=usulan_of(rapat, kode), nilai=values, by=pemain.dunia.post(kursi))
+
+    return give
+
+
+@pytest.fixture
+def sidang(rapat_at: Callable[..., RapatPleno], menilai: Callable[..., None], pemain: Pemain) -> Callable[..., Any]:
+    """sidang({"dinkes_malaria": 4, "bpbd_karhutla": 2}) opens a session whose proposals the chair scored like this."""
+
+    def reach(nilai: Mapping[str, int]) -> RapatPleno:
+        rapat = rapat_at("PENILAIAN", tuple(nilai))
+        for kode, value in nilai.items():
+            menilai(rapat, kode, "kursi:KETUA", value)
+        actions.tutup_penilaian(rapat, by=pemain.ketua)
+        actions.catat_kehadiran(rapat, hadir=list(rapat.peserta.values_list("pk", flat=True)), by=pemain.sekretariat)
+        return actions.buka_sidang(rapat, by=pemain.ketua)
+
+    return reach
+
+
+@pytest.fixture(scope="module")
+def closed_meeting(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A meeting whose session is closed: its minutes are printed, nobody has signed. Played once for a module."""
+    with undone(django_db_blocker, lambda: play_round("DITUTUP")):
+        yield
+
+
+@pytest.fixture
+def rapat_ditutup(closed_meeting: None, putaran: Putaran) -> RapatPleno:
+    """The meeting of `closed_meeting`, fresh from the database."""
+    return RapatPleno.objects.get(putaran=putaran)
+
+
+def usulan_of(rapat: RapatPleno, kode: str) -> Usulan:
+    """The proposal of an example file in the meeting's round."""
+    return rapat.putaran.usulan.get(perangkat_daerah__kode=kode.split("_")[0].upper())
+
+
+def butir_of(rapat: RapatPleno, kode: str) -> ButirSidang:
+    """The item of an example file on the meeting's agenda."""
+    return rapat.butir.get(usulan=usulan_of(rapat, kode))
