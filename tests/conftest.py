@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.db import DataError, connections
+from django.db import DataError, connections, transaction
 from django.db.models import CharField, QuerySet
 from django.test import TransactionTestCase
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -111,28 +110,20 @@ def triggers_lifted(connection: Any) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def append_only_tables_flush() -> Iterator[None]:
-    """Wrap the flush of transactional tests, and that flush alone, in `triggers_lifted`."""
+def append_only_tables_flush(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Wrap the flush of transactional tests, and that flush alone, in `triggers_lifted`; then build the world again."""
     teardown = TransactionTestCase._fixture_teardown
+    world = request.config.pluginmanager.get_plugin("tests.world")
 
     def flushing(self: TransactionTestCase) -> None:
         with triggers_lifted(connections["default"]):
             teardown(self)
+        with transaction.atomic():
+            world.build_world()
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", flushing)
         yield
-
-
-@pytest.fixture(autouse=True)
-def world_after_a_flush(request: pytest.FixtureRequest) -> None:
-    """Build the world anew for a transactional test or story that comes after one which emptied the tables."""
-    marker = request.node.get_closest_marker("django_db")
-    asked = {"transactional_db", "live_server"} & set(request.fixturenames)
-    if asked or (marker and marker.kwargs.get("transaction")):
-        request.getfixturevalue("transactional_db")
-        if not get_user_model()._default_manager.exists():
-            request.config.pluginmanager.get_plugin("tests.world").build_world()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -4,12 +4,13 @@ Making a paper takes a second or more, so tests that only need signed minutes or
 print their own.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, transaction
 
+from petasama.alat.contoh.naskah_usulan import NaskahUsulan
 from petasama.alat.contoh.putaran import Pemain
 from petasama.organisasi.models import Pejabat
 from petasama.pemetaan.models import Usulan
@@ -21,6 +22,12 @@ from petasama.pleno.models import RapatPleno
 from tests.world import TAHUN, load_world, naskah, play_meeting
 
 KODE = ("dinkes_malaria", "bpbd_karhutla", "disnakerkop_bpjs_naker")
+DITUNDA = "diskan_benih_papuyu"
+DIPINDAH = {
+    "dinkes_malaria": {"hasil": "DISETUJUI", "urutan": 1, "catatan": "Musim penularan mulai Maret."},
+    "bpbd_karhutla": {"hasil": "DISETUJUI", "urutan": 2, "catatan": "Menyusul usulan malaria."},
+}
+"""Decisions of the plenary that turn the computed order of two proposals round."""
 
 
 @contextmanager
@@ -41,19 +48,25 @@ def undone(blocker: Any, build: Callable[[], Any]) -> Iterator[Any]:
         block.__exit__(None, None, None)
 
 
-def play_round(until: str, kode_list: tuple[str, ...] = KODE) -> RapatPleno:
-    """Play round 2027 of HSS with these proposals until its meeting has the status."""
+def play_round(
+    until: str, kode_list: tuple[str, ...] = KODE, putusan: Mapping[str, Mapping[str, Any]] | None = None
+) -> RapatPleno:
+    """Play round 2027 of HSS with these proposals until its meeting has the status; `putusan` overrides decisions."""
     pemain = Pemain(dunia=load_world(), tahun=TAHUN)
     putaran = Putaran.objects.get(daerah=pemain.dunia.daerah, tahun=TAHUN)
-    pairs = [(eligible(pemain, putaran, kode), naskah(kode)) for kode in kode_list]
+    texts = [NaskahUsulan(isi=naskah(kode).isi | _decided(kode, putusan or {})) for kode in kode_list]
+    pairs = [(eligible(pemain, putaran, text), text) for text in texts]
     with pemain.pada(12, 4, 8, tahun=TAHUN - 1):
         persiapan.majukan(putaran, act="mulai_penelaahan", by=pemain.sekretariat)
     return play_meeting(pemain, putaran, pairs, until=until)
 
 
-def eligible(pemain: Pemain, putaran: Putaran, kode: str) -> Usulan:
+def _decided(kode: str, putusan: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    return {"putusan": putusan[kode]} if kode in putusan else {}
+
+
+def eligible(pemain: Pemain, putaran: Putaran, text: NaskahUsulan) -> Usulan:
     """Play one proposal from its draft to LAYAK."""
-    text = naskah(kode)
     usulan = pemain.usulkan(putaran, text, hari=4)
     pemain.ajukan(usulan, hari=5)
     pemain.teruskan(usulan, hari=6)
@@ -62,8 +75,8 @@ def eligible(pemain: Pemain, putaran: Putaran, kode: str) -> Usulan:
 
 
 def signed_round() -> None:
-    """Signed minutes, and the round in its stage of fixing."""
-    rapat = play_round("DITANDATANGANI")
+    """Signed minutes, the round in its stage of fixing: three proposals approved, two of them moved, one postponed."""
+    rapat = play_round("DITANDATANGANI", (*KODE, DITUNDA), DIPINDAH)
     pemain = Pemain(dunia=load_world(), tahun=TAHUN)
     with pemain.pada(1, 27):
         persiapan.majukan(rapat.putaran, act="mulai_penetapan", by=pemain.sekretariat)

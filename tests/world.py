@@ -181,3 +181,9 @@ def play_meeting(
             step()
         assert rapat.status == status
     return rapat
+
+
+def ppksd_of(kode: str) -> Penugasan:
+    """Return the first liaison officer of an office of HSS."""
+    rows = Penugasan.objects.filter(daerah__wilayah_id=data.KODE_HSS, peran=Peran.PPKSD, perangkat_daerah__kode=kode)
+    return rows.select_related("user", "perangkat_daerah", "daerah").order_by("pk")[0]

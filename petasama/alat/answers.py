@@ -10,9 +10,10 @@ from petasama.core.errors import Refusal
 
 def answer(make: Callable[[], Any], *refusals: type[Exception]) -> None:
     """Print what `make` returns as JSON; print {"kesalahan": sentence} and leave with 2 when it refuses."""
+    known = (Refusal, json.JSONDecodeError, UnicodeDecodeError, OSError, *refusals)
     try:
         document = make()
-    except (Refusal, json.JSONDecodeError, UnicodeDecodeError, OSError, *refusals) as error:
+    except known as error:
         write({"kesalahan": _sentence(error)})
         sys.exit(2)
     write(document)

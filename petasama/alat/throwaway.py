@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import urlparse, urlunparse
 
 from django.db import connection
@@ -31,8 +32,8 @@ def throwaway_environment() -> Iterator[dict[str, str]]:
 
 
 @contextmanager
-def _admin_cursor() -> Iterator[object]:
-    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+def _admin_cursor() -> Iterator[Any]:
+    with connection._nodb_cursor() as cursor:
         yield cursor
 
 

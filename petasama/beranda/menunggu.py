@@ -23,12 +23,14 @@ PALING_BANYAK = 6
 
 def menunggu_of(rounds: Iterable[Putaran], *, by: Penugasan, on: date) -> list[Butir]:
     """Return what waits for the actor in all open rounds, the most pressing first."""
-    found: list[Butir] = []
-    for putaran in rounds:
-        if putaran.status != "DITUTUP":
-            for role_filter, collect in PENGUMPUL:
-                if by.peran in role_filter:
-                    found += collect(putaran, by, on)
+    collectors = [collect for roles, collect in PENGUMPUL if by.peran in roles]
+    found = [
+        item
+        for putaran in rounds
+        if putaran.status != "DITUTUP"
+        for collect in collectors
+        for item in collect(putaran, by, on)
+    ]
     return found[:PALING_BANYAK]
 
 

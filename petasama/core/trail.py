@@ -25,4 +25,11 @@ def told(thing: Versioned, *, zone: str, entries: Iterable[Trail] | None = None)
 def _sentence(entry: Trail, words: Mapping[str, str], labels: Mapping[str, str]) -> str:
     data: dict[str, Any] = {**entry.data, "sesudah": labels.get(entry.target, entry.target)}
     who = f"{entry.user if entry.user else 'Sistem'} ({entry.post})"
-    return f"{who} {words[entry.act].format_map(data)}."
+    return f"{who} {words[entry.act].format_map(_Known(data))}."
+
+
+class _Known(dict[str, Any]):
+    """Entries are never changed, so an old one may lack what today's words mention."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"

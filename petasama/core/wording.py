@@ -46,12 +46,10 @@ def number_in_words(value: int) -> str:
         return f"{_ONES[value - 10]} belas"
     if value < 100:
         return _joined(f"{_ONES[value // 10]} puluh", value % 10)
-    for scale, name in _SCALES:
-        if value >= scale:
-            head, tail = divmod(value, scale)
-            begin = f"se{name}" if head == 1 and scale <= 1000 else f"{number_in_words(head)} {name}"
-            return _joined(begin, tail)
-    raise AssertionError("unreachable")
+    scale, name = next(row for row in _SCALES if value >= row[0])
+    head, tail = divmod(value, scale)
+    begin = f"se{name}" if head == 1 and scale <= 1000 else f"{number_in_words(head)} {name}"
+    return _joined(begin, tail)
 
 
 def _joined(begin: str, rest: int) -> str:

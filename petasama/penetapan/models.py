@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from petasama.core.models import Versioned
 from petasama.dokumen.models import Dokumen
@@ -33,9 +33,9 @@ class KeputusanQuerySet(models.QuerySet["Keputusan"]):
         return self.exclude(status__in=TERBIT)
 
     def for_list(self) -> Self:
-        """With what a list needs, the latest first."""
+        """With what a list needs, the latest first and a draft before what is issued."""
         rows = self.select_related("daerah", "putaran").annotate(banyak_butir=models.Count("butir"))
-        return rows.order_by("-putaran__tahun", "-tanggal", "-pk")
+        return rows.order_by("-putaran__tahun", F("tanggal").desc(nulls_first=True), "-pk")
 
 
 class Keputusan(Versioned):

@@ -1,6 +1,6 @@
 """Forms of the plenary. They ask the rules of the acts too, so that a refusal stands beside the text as typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -15,7 +15,7 @@ from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.workflow import PUTUSAN
 from petasama.pleno import policies
 from petasama.pleno.kriteria import DAFTAR_KRITERIA
-from petasama.pleno.models import ButirSidang
+from petasama.pleno.models import ButirSidang, RapatPleno
 from petasama.pleno.ringkasan import Lembar
 
 PUKUL = ["%H:%M", "%H.%M", "%H:%M:%S"]
@@ -43,7 +43,9 @@ def teks_field(label: str, *, maks: int, hint: str = "", **more: Any) -> forms.C
 
 
 class RapatForm(forms.Form):
-    """A form that can ask the rules of the acts."""
+    """A form that can ask the rules of the acts. `isian`: the field here that stands for a word of the act."""
+
+    isian: Mapping[str, str] = {}
 
     def periksa(self, check: Callable[..., object], *args: object, **kwargs: object) -> None:
         """Ask a rule; what it misses stands beside the field it names, or on top."""
@@ -51,7 +53,8 @@ class RapatForm(forms.Form):
             check(*args, **kwargs)
         except Incomplete as error:
             for row in error.missing:
-                self.add_error(row["field"] if row["field"] in self.fields else None, row["sentence"])
+                name = self.isian.get(row["field"], row["field"])
+                self.add_error(name if name in self.fields else None, row["sentence"])
 
 
 class BerzonaForm(RapatForm):
@@ -217,10 +220,10 @@ class PutuskanForm(RapatForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, butir: ButirSidang, lainnya: QuerySet[Usulan], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, butir: ButirSidang, tujuan: QuerySet[Usulan], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.butir = butir
-        last = lainnya.count() + 1
+        last = butir.rapat.butir.count()
         self.fields["urutan"] = forms.IntegerField(
             label="Urutan putusan",
             min_value=1,
@@ -234,7 +237,7 @@ class PutuskanForm(RapatForm):
         )
         self.fields["gabung"] = forms.ModelChoiceField(
             label="Digabung ke",
-            queryset=lainnya,
+            queryset=tujuan,
             required=False,
             empty_label="Tidak digabung",
             help_text="Hanya untuk putusan “Digabung”.",
@@ -254,13 +257,15 @@ class PutuskanForm(RapatForm):
 class TutupForm(BerzonaForm):
     """The number of the minutes and when the session ended."""
 
+    isian = {"selesai": "pukul"}
+
     nomor = teks_field("Nomor Berita Acara", maks=80)
     tanggal = tanggal_field("Hari sidang ditutup")
     pukul = pukul_field("Pukul")
 
-    def __init__(self, *args: Any, mulai: datetime, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.mulai = mulai
+    def __init__(self, *args: Any, rapat: RapatPleno, **kwargs: Any) -> None:
+        super().__init__(*args, zona=rapat.daerah.zona_waktu, **kwargs)
+        self.rapat = rapat
 
     @property
     def selesai(self) -> datetime:
@@ -268,8 +273,8 @@ class TutupForm(BerzonaForm):
         return self.saat(self.cleaned_data["tanggal"], self.cleaned_data["pukul"])
 
     def clean(self) -> dict[str, Any]:
-        """Refuse an end before the beginning, and a blank number."""
+        """Refuse an end before the beginning."""
         data: dict[str, Any] = super().clean() or {}
-        if not self.errors and self.selesai <= self.mulai:
-            self.add_error("pukul", "Sidang tidak dapat ditutup sebelum rapat dimulai. Betulkan hari atau pukulnya.")
+        if not self.errors:
+            self.periksa(policies.check_selesai, self.rapat, selesai=self.selesai)
         return data

@@ -38,7 +38,7 @@ def hitung_peringkat(rapat: RapatPleno) -> list[Posisi]:
     proposals = rapat.putaran.usulan.filter(status="LAYAK").values_list("nomor", "diajukan_pada")
     zone = ZoneInfo(ZONES[rapat.daerah.zona_waktu])
     dates = {number: sent_at.astimezone(zone).date() for number, sent_at in proposals if sent_at}
-    weights = {item.kriteria: item.bobot for item in rapat.bobot.all()}
+    weights = {item.kriteria: item.bobot for item in rapat.bobot.order_by("kriteria")}
     return peringkat(nilai_rapat(rapat), weights, usulan=sorted(number for number, _ in proposals), tanggal=dates)
 
 

@@ -88,7 +88,7 @@ class PesertaRapat(models.Model):
         constraints = [models.UniqueConstraint(fields=["rapat", "penugasan"], name="peserta_sekali_per_rapat")]
 
     def __str__(self) -> str:
-        return f"{self.penugasan_id} {'hadir' if self.hadir else 'tidak hadir'}"
+        return f"{self.penugasan} dalam {self.rapat}"
 
 
 class BobotKriteria(models.Model):

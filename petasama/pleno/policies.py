@@ -1,11 +1,11 @@
 """Refusals of the plenary."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from petasama.core.errors import Denied, Incomplete, NotNow, Refusal
+from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.core.wording import ZONES, listed, long_moment, plain_number
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import PEMBACA_TKKSD, PENILAI, PIMPINAN_RAPAT, Kursi, Peran
@@ -108,7 +108,8 @@ def check_dapat_diperingkat(rapat: RapatPleno) -> list[Posisi]:
     numbers = list(untouched.values_list("nomor", flat=True))
     if numbers:
         raise NotNow(
-            f"Penilaian belum dapat ditutup. Belum ada penilai yang menilai {len(numbers)} usulan: {_beberapa(numbers)}."
+            f"Penilaian belum dapat ditutup. Belum ada penilai yang menilai {len(numbers)} usulan: "
+            f"{_beberapa(numbers)}."
         )
     try:
         return hitung_peringkat(rapat)
@@ -279,22 +280,3 @@ def check_nomor(nomor: str) -> None:
     if not nomor.strip():
         sentence = "Isi nomor Berita Acara."
         raise Incomplete(sentence, missing=[{"field": "nomor", "label": "Nomor", "sentence": sentence}])
-
-
-SYARAT: Mapping[str, Callable[[RapatPleno, Penugasan], object]] = {
-    "buka_penilaian": lambda rapat, by: check_siap_dinilai(rapat),
-    "tutup_penilaian": lambda rapat, by: check_dapat_diperingkat(rapat),
-    "buka_sidang": lambda rapat, by: check_kuorum(list(rapat.peserta.select_related("penugasan"))),
-    "tutup_sidang": lambda rapat, by: (check_semua_diputus(rapat), check_sah(rapat)),
-    "tandatangani": lambda rapat, by: check_penanda_tangan(rapat, by=by),
-}
-"""What each step of the meeting asks beyond status and role; the acts ask the same."""
-
-
-def halangan(rapat: RapatPleno, act: str, *, by: Penugasan) -> str:
-    """Return the sentence with which this step would be refused now, or "" when nothing stands in its way."""
-    try:
-        SYARAT[act](rapat, by)
-    except Refusal as error:
-        return error.sentence
-    return ""

@@ -120,7 +120,7 @@ def test_a_plain_number_carries_no_needless_decimals(value, text):
 
 def test_money_is_written_with_its_sign_and_two_decimals():
     assert wording.rupiah(45_000_000) == "Rp\u00a045.000.000,00"
-    assert wording.rupiah(Decimal("0.5")) == "Rp 0,50"
+    assert wording.rupiah(Decimal("0.5")) == "Rp\u00a00,50"
 
 
 def test_a_list_reads_as_a_sentence():

@@ -1,8 +1,8 @@
 """Walks the site as a person does: from page to page along the links that are shown."""
 
 import re
-from collections import Counter, deque
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from html import unescape
 
@@ -15,8 +15,8 @@ from petasama.organisasi.models import Penugasan
 from petasama.persiapan.models import Putaran
 
 LINK = re.compile(r"\b(?:href|src|hx-get|data-[a-z-]*url)=\"(/[^\"#]*)", re.IGNORECASE)
-PER_ADDRESS = 2
-"""How many pages of one address are read; more would only repeat it with other rows."""
+FILES = (".xlsx", ".docx", ".pdf", "/docx/", "/pdf/")
+"""Ends of addresses that hand out a file: read once by each role, their shape does not change with the moment."""
 
 
 @contextmanager
@@ -38,16 +38,19 @@ def signed_in(post: Penugasan) -> Client:
     return client
 
 
-def walk(client: Client, start: str) -> tuple[set[str], list[str]]:
-    """Read from `start` along the links; return the addresses reached and the answers that are no page."""
+def walk(client: Client, start: str, *, had: Collection[str] = ()) -> tuple[set[str], list[str]]:
+    """Read one page of each address along the links; return the addresses reached and the answers that are no page.
+
+    Files whose address is in `had` are not read again.
+    """
     seen, waiting = {start}, deque([start])
-    reached, faults = Counter[str](), list[str]()
+    reached, faults = set[str](), list[str]()
     while waiting:
         path = waiting.popleft()
         name = resolve(path.split("?")[0]).view_name
-        reached[name] += 1
-        if reached[name] > PER_ADDRESS:
+        if name in reached or (name in had and path.endswith(FILES)):
             continue
+        reached.add(name)
         answer = client.get(path)
         if answer.status_code not in {200, 302}:
             cause = getattr(answer, "exc_info", None)
@@ -56,4 +59,4 @@ def walk(client: Client, start: str) -> tuple[set[str], list[str]]:
             new = sorted({unescape(link) for link in LINK.findall(answer.content.decode())} - seen)
             seen.update(new)
             waiting.extend(link for link in new if not link.startswith("/static/"))
-    return set(reached), faults
+    return reached, faults

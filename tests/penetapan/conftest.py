@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 
 from petasama.alat.contoh.orang import Dunia
 from petasama.alat.contoh.putaran import Pemain
@@ -14,10 +16,29 @@ from petasama.penetapan.models import Keputusan
 from petasama.persiapan import actions as persiapan
 from petasama.persiapan.models import Putaran
 from petasama.pleno.models import RapatPleno
+from tests.penetapan.situations import harmonis as harmonis
+from tests.penetapan.situations import issued as issued
+from tests.penetapan.situations import keputusan as keputusan
+from tests.penetapan.situations import konsep as konsep
+from tests.penetapan.situations import penanda_tangan as penanda_tangan
+from tests.penetapan.situations import perancang as perancang
+from tests.penetapan.situations import signed as signed
+from tests.penetapan.situations import usulan_dari as usulan_dari
 from tests.persiapan.conftest import browser_of as browser_of
 
+INDEX = "/penetapan/"
 NOMOR = "100.3.3.2/45/KUM/2027"
 HARI = date(2027, 2, 10)
+
+
+def url_of(keputusan: Keputusan, name: str = "keputusan", *args: object) -> str:
+    """The address of a page of a decree."""
+    return reverse(f"penetapan:{name}", args=[keputusan.pk, *args])
+
+
+def text_of(response: HttpResponse) -> str:
+    """The page as text."""
+    return response.content.decode()
 
 
 @pytest.fixture

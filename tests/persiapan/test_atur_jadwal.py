@@ -45,7 +45,7 @@ def test_a_step_may_last_one_day(putaran, pemain):
 
 
 def test_an_end_before_the_start_is_refused_at_its_field(putaran, pemain):
-    with nothing_changes(), pytest.raises(Incomplete, match="mendahului tanggal mulai. Betulkan") as refusal:
+    with nothing_changes(), pytest.raises(Incomplete, match=r"mendahului tanggal mulai\. Betulkan") as refusal:
         actions.atur_jadwal(
             putaran, kode="PLENO", mulai=date(2027, 1, 9), selesai=date(2027, 1, 8), by=pemain.sekretariat
         )

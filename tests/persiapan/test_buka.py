@@ -46,7 +46,7 @@ def test_the_secretariat_of_another_government_does_not_open_ours(dunia, tapin):
 
 
 def test_a_second_round_of_the_same_year_is_refused(dunia):
-    with nothing_changes(), pytest.raises(NotNow, match="Putaran 2027 sudah ada. Buka putaran itu") as refusal:
+    with nothing_changes(), pytest.raises(NotNow, match=r"Putaran 2027 sudah ada\. Buka putaran itu") as refusal:
         actions.buka(dunia.daerah, tahun=2027, edisi="2026", by=dunia.post("sekretariat"))
 
     assert refusal.value.status == 409

@@ -43,7 +43,7 @@ def test_each_step_is_told_in_the_trail(putaran_baru, pemain):
     for act, _ in TAHUN_BERJALAN:
         actions.majukan(putaran_baru, act=act, by=pemain.sekretariat)
 
-    told_rows = [row["sentence"].partition(") ")[2] for row in told(putaran_baru, zone="WITA")]
+    told_rows = [row["sentence"].partition("(Sekretariat TKKSD) ")[2] for row in told(putaran_baru, zone="WITA")]
 
     assert told_rows[::-1] == [
         "membuka putaran.",

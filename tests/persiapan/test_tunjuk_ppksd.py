@@ -61,7 +61,7 @@ def test_a_person_who_serves_already_is_refused_with_the_office(dunia, pemain):
         actions.tunjuk_ppksd(dunia.perangkat["DINKES"], user=serving, **SURAT, by=dunia.post("kepala:DINKES"))
 
     assert refusal.value.sentence == (
-        f"{serving.nama} sudah menjadi PPKSD Dinas Perhubungan. Akhiri penugasan itu sebelum menunjuk yang baru."
+        f"{serving.nama} sudah menjadi PPKSD Dinas Perhubungan. Akhiri penugasan itu sebelum menunjuknya lagi."
     )
 
 

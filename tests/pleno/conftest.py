@@ -1,6 +1,6 @@
 """Situations of the plenary that its tests share."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -16,7 +16,10 @@ from petasama.pleno import actions
 from petasama.pleno.kriteria import DAFTAR_KRITERIA
 from petasama.pleno.models import ButirSidang, RapatPleno
 from tests.rounds import play_round, undone
+from tests.world import TAHUN, load_world, naskah
 
+DINILAI = ("dinkes_malaria", "bpbd_karhutla", "bappelitbangda_ulm")
+BELUM_DITERUSKAN = "disdik_anak_tidak_sekolah"
 UNDANGAN = {
     "nomor_undangan": "100.2.1.6/12/TKKSD/2027 (contoh)",
     "tempat": "Aula Sekretariat Daerah, Kandangan",
@@ -64,17 +67,47 @@ def menilai(pemain: Pemain) -> Callable[..., None]:
     return give
 
 
-@pytest.fixture
-def sidang(rapat_at: Callable[..., RapatPleno], menilai: Callable[..., None], pemain: Pemain) -> Callable[..., Any]:
-    """sidang({"dinkes_malaria": 4, "bpbd_karhutla": 2}) opens a session whose proposals the chair scored like this."""
+@pytest.fixture(scope="module")
+def prepared_meeting(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A planned meeting on three eligible proposals, beside one that its office has not forwarded. Once a module."""
 
-    def reach(nilai: Mapping[str, int]) -> RapatPleno:
-        rapat = rapat_at("PENILAIAN", tuple(nilai))
-        for kode, value in nilai.items():
-            menilai(rapat, kode, "kursi:KETUA", value)
-        actions.tutup_penilaian(rapat, by=pemain.ketua)
-        actions.catat_kehadiran(rapat, hadir=list(rapat.peserta.values_list("pk", flat=True)), by=pemain.sekretariat)
-        return actions.buka_sidang(rapat, by=pemain.ketua)
+    def build() -> None:
+        pemain = Pemain(dunia=load_world(), tahun=TAHUN)
+        putaran = Putaran.objects.get(daerah=pemain.dunia.daerah, tahun=TAHUN)
+        pemain.ajukan(pemain.usulkan(putaran, naskah(BELUM_DITERUSKAN), hari=4), hari=5)
+        play_round("RENCANA", DINILAI)
+
+    with undone(django_db_blocker, build):
+        yield
+
+
+@pytest.fixture
+def rapat_pada(
+    prepared_meeting: None, putaran: Putaran, pemain: Pemain, menilai: Callable[..., None]
+) -> Callable[..., RapatPleno]:
+    """rapat_pada("SIDANG", dinkes_malaria=2) plays the planned meeting on; the chair alone scores, 3 if not told."""
+
+    def reach(status: str, **nilai: int) -> RapatPleno:
+        rapat = RapatPleno.objects.get(putaran=putaran)
+        everybody = list(rapat.peserta.values_list("pk", flat=True))
+
+        def score_and_close() -> None:
+            for kode in DINILAI:
+                menilai(rapat, kode, "kursi:KETUA", nilai.get(kode, 3))
+            actions.tutup_penilaian(rapat, by=pemain.ketua)
+
+        def gather_and_open() -> None:
+            actions.catat_kehadiran(rapat, hadir=everybody, by=pemain.sekretariat)
+            actions.buka_sidang(rapat, by=pemain.ketua)
+
+        steps = {
+            "RENCANA": lambda: actions.buka_penilaian(rapat, by=pemain.ketua),
+            "PENILAIAN": score_and_close,
+            "PENILAIAN_DITUTUP": gather_and_open,
+        }
+        while rapat.status != status:
+            steps[rapat.status]()
+        return rapat
 
     return reach
 

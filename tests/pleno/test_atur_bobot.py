@@ -21,8 +21,8 @@ def stored(rapat: RapatPleno) -> dict[str, Decimal]:
     return {row.kriteria: row.bobot for row in rapat.bobot.all()}
 
 
-def test_weights_that_total_a_hundred_are_kept_with_their_decimals(rapat_at, pemain):
-    rapat = rapat_at("RENCANA", ())
+def test_weights_that_total_a_hundred_are_kept_with_their_decimals(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
 
     actions.atur_bobot(rapat, bobot=bobot(), by=pemain.sekretariat)
 
@@ -39,8 +39,8 @@ def test_weights_that_total_a_hundred_are_kept_with_their_decimals(rapat_at, pem
         ({"K1": "105", "K2": "-55"}, "Bobot tidak boleh negatif."),
     ],
 )
-def test_other_totals_are_refused_and_leave_everything_as_it_was(ubahan, kalimat, rapat_at, pemain):
-    rapat = rapat_at("RENCANA", ())
+def test_other_totals_are_refused_and_leave_everything_as_it_was(ubahan, kalimat, rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
 
     with nothing_changes(), pytest.raises(Incomplete) as refusal:
         actions.atur_bobot(rapat, bobot=bobot(**ubahan), by=pemain.sekretariat)
@@ -49,8 +49,8 @@ def test_other_totals_are_refused_and_leave_everything_as_it_was(ubahan, kalimat
     assert refusal.value.missing == ({"field": "bobot", "label": "Bobot", "sentence": kalimat},)
 
 
-def test_a_missing_criterion_is_refused(rapat_at, pemain):
-    rapat = rapat_at("RENCANA", ())
+def test_a_missing_criterion_is_refused(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
     tanpa_k7 = bobot(K1="35")
     del tanpa_k7["K7"]
 
@@ -58,36 +58,36 @@ def test_a_missing_criterion_is_refused(rapat_at, pemain):
         actions.atur_bobot(rapat, bobot=tanpa_k7, by=pemain.sekretariat)
 
 
-def test_an_unknown_criterion_is_refused(rapat_at, pemain):
-    rapat = rapat_at("RENCANA", ())
+def test_an_unknown_criterion_is_refused(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
 
     with nothing_changes(), pytest.raises(Incomplete, match="tidak kurang dan tidak lebih"):
         actions.atur_bobot(rapat, bobot=bobot(K8="0"), by=pemain.sekretariat)
 
 
-def test_only_the_secretariat_sets_them(rapat_at, pemain):
-    rapat = rapat_at("RENCANA", ())
+def test_only_the_secretariat_sets_them(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
 
     with nothing_changes(), pytest.raises(Denied, match="Sekretariat TKKSD"):
         actions.atur_bobot(rapat, bobot=bobot(), by=pemain.ketua)
 
 
-def test_the_secretariat_of_another_government_is_refused(rapat_at, tapin):
-    rapat = rapat_at("RENCANA", ())
+def test_the_secretariat_of_another_government_is_refused(rapat_pada, tapin):
+    rapat = rapat_pada("RENCANA")
 
     with nothing_changes(), pytest.raises(Denied, match="pemerintah daerah lain"):
         actions.atur_bobot(rapat, bobot=bobot(), by=tapin.post("sekretariat"))
 
 
-def test_once_scoring_is_open_they_are_locked(rapat_at, pemain):
-    rapat = rapat_at("PENILAIAN")
+def test_once_scoring_is_open_they_are_locked(rapat_pada, pemain):
+    rapat = rapat_pada("PENILAIAN")
 
     with nothing_changes(), pytest.raises(NotNow, match="bobot dan peserta tidak dapat diubah lagi"):
         actions.atur_bobot(rapat, bobot=bobot(), by=pemain.sekretariat)
 
 
-def test_a_page_read_before_scoring_opened_cannot_change_them_after(rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_a_page_read_before_scoring_opened_cannot_change_them_after(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
     seen_before = RapatPleno.objects.get(pk=rapat.pk)
     actions.buka_penilaian(rapat, by=pemain.ketua)
 

@@ -8,11 +8,10 @@ import pytest
 from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.core.models import Trail
 from petasama.organisasi.models import Penugasan
-from petasama.pemetaan import actions as pemetaan
 from petasama.pemetaan.models import Jawaban, Penelaahan, Usulan
 from petasama.pleno import actions
 from petasama.pleno.models import Abstain, BobotKriteria
-from tests.pleno.conftest import usulan_of
+from tests.pleno.conftest import BELUM_DITERUSKAN, usulan_of
 from tests.rounds import nothing_changes
 
 
@@ -28,8 +27,8 @@ def end_one_ppksd(usulan: Usulan, day: date) -> None:
     Penugasan.objects.filter(pk=posts[0].pk).update(selesai=day)
 
 
-def test_the_chair_opens_scoring(rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_the_chair_opens_scoring(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
 
     actions.buka_penilaian(rapat, by=pemain.ketua)
 
@@ -40,47 +39,26 @@ def test_the_chair_opens_scoring(rapat_at, pemain):
     )  # fmt: skip
 
 
-def test_members_from_a_proposing_office_abstain_from_its_proposal(rapat_at, dunia, pemain):
-    rapat = rapat_at("RENCANA", ("dinkes_malaria", "bappelitbangda_ulm", "bakeuda_opsen"))
+def test_members_from_a_proposing_office_abstain_from_its_proposal(rapat_pada, dunia, pemain):
+    rapat = rapat_pada("RENCANA")
 
     actions.buka_penilaian(rapat, by=pemain.ketua)
 
-    written = Abstain.objects.filter(rapat=rapat).order_by("usulan__nomor")
-    assert [(row.usulan.perangkat_daerah.kode, row.penilai) for row in written] == [
-        ("BAPPELITBANGDA", dunia.post("kursi:WAKIL_KETUA_2")),
-        ("BAKEUDA", dunia.post("kursi:ANGGOTA_3")),
-    ]
-    assert all(row.perangkat_daerah_sendiri for row in written)
-    assert written[1].alasan == (
-        "Berasal dari perangkat daerah pengusul, Badan Pengelolaan Keuangan dan Pendapatan Daerah"
+    row = Abstain.objects.get(rapat=rapat)
+    assert (row.usulan, row.penilai) == (usulan_of(rapat, "bappelitbangda_ulm"), dunia.post("kursi:WAKIL_KETUA_2"))
+    assert row.perangkat_daerah_sendiri
+    assert row.alasan == (
+        "Berasal dari perangkat daerah pengusul, Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah"
     )
 
 
-def test_a_proposal_that_awaits_its_review_holds_it_up(usulan_at, rapat_at, pemain):
-    usulan_at("DITERUSKAN", "disdik_anak_tidak_sekolah")
-    rapat = rapat_at("RENCANA")
-
-    with nothing_changes(), pytest.raises(NotNow, match="Masih ada 1 usulan yang belum ditelaah. Selesaikan penelaahan"):
-        actions.buka_penilaian(rapat, by=pemain.ketua)
-
-    assert rapat.status == "RENCANA"
-
-
-def test_a_returned_proposal_does_not_hold_it_up(usulan_at, rapat_at, pemain):
-    returned = usulan_at("DITERUSKAN", "disdik_anak_tidak_sekolah")
-    pemetaan.kembalikan(returned, alasan="Sebutkan sekolahnya.", by=pemain.sekretariat)
-    rapat = rapat_at("RENCANA")
+def test_a_proposal_that_its_office_has_not_forwarded_does_not_hold_it_up(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
+    assert usulan_of(rapat, BELUM_DITERUSKAN).status == "DIAJUKAN"
 
     actions.buka_penilaian(rapat, by=pemain.ketua)
 
     assert rapat.status == "PENILAIAN"
-
-
-def test_without_an_eligible_proposal_there_is_nothing_to_score(rapat_at, pemain):
-    rapat = rapat_at("RENCANA", ())
-
-    with nothing_changes(), pytest.raises(NotNow, match="Belum ada usulan yang dinyatakan layak"):
-        actions.buka_penilaian(rapat, by=pemain.ketua)
 
 
 def set_review(usulan: Usulan) -> None:
@@ -100,8 +78,8 @@ GERBANG = {
 
 
 @pytest.mark.parametrize("gerbang", GERBANG)
-def test_a_shut_gate_holds_it_up_and_is_named_with_the_proposal(gerbang, rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_a_shut_gate_holds_it_up_and_is_named_with_the_proposal(gerbang, rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
     usulan = usulan_of(rapat, "bpbd_karhutla")
     GERBANG[gerbang](usulan)
 
@@ -113,24 +91,24 @@ def test_a_shut_gate_holds_it_up_and_is_named_with_the_proposal(gerbang, rapat_a
 
 
 @pytest.mark.parametrize("kosong", ["", None])
-def test_an_unanswered_object_was_not_checked_and_passes_neither_gate(kosong, rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_an_unanswered_object_was_not_checked_and_passes_neither_gate(kosong, rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
     answer(usulan_of(rapat, "bpbd_karhutla"), "KLASIFIKASI", objek=kosong)
 
     with nothing_changes(), pytest.raises(NotNow, match="GT-1 Kewenangan daerah dan GT-2 Tidak terlarang"):
         actions.buka_penilaian(rapat, by=pemain.ketua)
 
 
-def test_a_proposal_without_its_classification_passes_neither(rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_a_proposal_without_its_classification_passes_neither(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
     Jawaban.objects.filter(usulan=usulan_of(rapat, "bpbd_karhutla"), kode="KLASIFIKASI").delete()
 
     with nothing_changes(), pytest.raises(NotNow, match="GT-1 Kewenangan daerah dan GT-2 Tidak terlarang"):
         actions.buka_penilaian(rapat, by=pemain.ketua)
 
 
-def test_a_reason_stands_in_for_a_missing_indicator(rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_a_reason_stands_in_for_a_missing_indicator(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
     alasan = "Indikator baru ada dalam perubahan RPJMD."
     answer(usulan_of(rapat, "bpbd_karhutla"), "P7", indikator=None, alasan_tanpa_indikator=alasan)
 
@@ -139,8 +117,8 @@ def test_a_reason_stands_in_for_a_missing_indicator(rapat_at, pemain):
     assert rapat.status == "PENILAIAN"
 
 
-def test_a_proposal_never_sent_has_no_day_to_count_its_officers_on(rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_a_proposal_never_sent_has_no_day_to_count_its_officers_on(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
     usulan = usulan_of(rapat, "bpbd_karhutla")
     Usulan.objects.filter(pk=usulan.pk).update(diajukan_pada=None, diteruskan_pada=None)
 
@@ -149,8 +127,8 @@ def test_a_proposal_never_sent_has_no_day_to_count_its_officers_on(rapat_at, pem
 
 
 @pytest.mark.parametrize(("selesai", "status"), [(date(2026, 11, 5), "PENILAIAN"), (date(2026, 11, 4), "RENCANA")])
-def test_officers_are_counted_on_the_day_of_sending_in_the_zone_of_the_government(selesai, status, rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_officers_are_counted_on_the_day_of_sending_in_the_zone_of_the_government(selesai, status, rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
     usulan = usulan_of(rapat, "bpbd_karhutla")
     pagi = pemain.saat(11, 5, 7, tahun=2026)
     Usulan.objects.filter(pk=usulan.pk).update(diajukan_pada=pagi)
@@ -164,30 +142,30 @@ def test_officers_are_counted_on_the_day_of_sending_in_the_zone_of_the_governmen
     assert rapat.status == status
 
 
-def test_stored_weights_that_do_not_total_a_hundred_hold_it_up(rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_stored_weights_that_do_not_total_a_hundred_hold_it_up(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
     BobotKriteria.objects.filter(rapat=rapat, kriteria="K1").update(bobot=Decimal(24))
 
     with nothing_changes(), pytest.raises(Incomplete, match="Jumlah bobot harus 100"):
         actions.buka_penilaian(rapat, by=pemain.ketua)
 
 
-def test_the_secretariat_prepares_but_does_not_open(rapat_at, pemain):
-    rapat = rapat_at("RENCANA")
+def test_the_secretariat_prepares_but_does_not_open(rapat_pada, pemain):
+    rapat = rapat_pada("RENCANA")
 
     with nothing_changes(), pytest.raises(Denied, match="hanya dapat dilakukan oleh Ketua TKKSD"):
         actions.buka_penilaian(rapat, by=pemain.sekretariat)
 
 
-def test_the_chair_of_another_government_is_refused(rapat_at, tapin):
-    rapat = rapat_at("RENCANA")
+def test_the_chair_of_another_government_is_refused(rapat_pada, tapin):
+    rapat = rapat_pada("RENCANA")
 
     with nothing_changes(), pytest.raises(Denied, match="pemerintah daerah lain"):
         actions.buka_penilaian(rapat, by=tapin.post("kursi:KETUA"))
 
 
-def test_it_opens_once(rapat_at, pemain):
-    rapat = rapat_at("PENILAIAN")
+def test_it_opens_once(rapat_pada, pemain):
+    rapat = rapat_pada("PENILAIAN")
 
     with nothing_changes(), pytest.raises(NotNow, match="berstatus “Penilaian berjalan”"):
         actions.buka_penilaian(rapat, by=pemain.ketua)

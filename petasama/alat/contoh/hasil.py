@@ -23,7 +23,7 @@ def tulis_hasil(putaran: Putaran, folder: Path) -> list[Path]:
     butir = dalam_urutan_putusan(list(rows.order_by("urutan_hitung")))
     minutes = BeritaAcara.objects.select_related("dokumen").get(rapat__putaran=putaran)
     decree = Keputusan.objects.berlaku().select_related("dokumen").get(putaran=putaran)
-    papers = [("berita_acara", minutes.dokumen), ("keputusan", decree.dokumen)]
+    papers = [(paper.jenis, paper) for paper in (minutes.dokumen, decree.dokumen) if paper]
     files = {
         "usulan.xlsx": USULAN_TABLE.to_xlsx(usulan, made_at=minutes.created_at),
         "peringkat.xlsx": PERINGKAT_TABLE.to_xlsx(butir, made_at=minutes.created_at),
@@ -56,31 +56,33 @@ def ringkasan(
             "per_jenis": _counts(item.jenis for item in usulan),
             "per_opd": _counts(item.perangkat_daerah.kode for item in usulan),
         },
-        "peringkat": [
-            {
-                "peringkat": place,
-                "urutan_hitung": item.urutan_hitung,
-                "usulan": item.usulan.nomor,
-                "nama_kegiatan": item.usulan.judul,
-                "opd": item.usulan.perangkat_daerah.kode,
-                "jenis": item.usulan.jenis,
-                "skor": float(item.skor),
-                "kelas": item.kelas,
-                "putusan": item.putusan,
-            }
-            for place, item in enumerate(butir, start=1)
-        ],
-        "dokumen": [
-            {
-                "jenis": paper.jenis,
-                "nomor": paper.nomor,
-                "tanggal": paper.tanggal.isoformat(),
-                "sidik_isi": paper.sidik_isi,
-                "sidik_docx": paper.sidik_docx,
-                "sidik_pdf": paper.sidik_pdf,
-            }
-            for paper in papers
-        ],
+        "peringkat": [_baris(place, item) for place, item in enumerate(butir, start=1)],
+        "dokumen": [_surat(paper) for paper in papers],
+    }
+
+
+def _baris(place: int, item: ButirSidang) -> dict[str, Any]:
+    return {
+        "peringkat": place,
+        "urutan_hitung": item.urutan_hitung,
+        "usulan": item.usulan.nomor,
+        "nama_kegiatan": item.usulan.judul,
+        "opd": item.usulan.perangkat_daerah.kode,
+        "jenis": item.usulan.jenis,
+        "skor": float(item.skor),
+        "kelas": item.kelas,
+        "putusan": item.putusan,
+    }
+
+
+def _surat(paper: Dokumen) -> dict[str, str]:
+    return {
+        "jenis": paper.jenis,
+        "nomor": paper.nomor,
+        "tanggal": paper.tanggal.isoformat(),
+        "sidik_isi": paper.sidik_isi,
+        "sidik_docx": paper.sidik_docx,
+        "sidik_pdf": paper.sidik_pdf,
     }
 
 

@@ -51,14 +51,15 @@ class FormJawaban:
         isi, problems = self._dengan_kode()
         problems += baca_jawaban(self.pertanyaan, isi)[1]
         if problems:
-            return self._tolak(problems)
+            self._tolak(problems)
+            return None
         try:
             return actions.simpan_jawaban(usulan, kode=self.pertanyaan.kode, isi=isi, by=by, versi=versi)
         except Incomplete as refusal:
-            return self._tolak([Kekurangan(tempat=gap["field"], kalimat=gap["sentence"]) for gap in refusal.missing])
+            self._tolak([Kekurangan(tempat=gap["field"], kalimat=gap["sentence"]) for gap in refusal.missing])
         except NotNow as refusal:
             self.faults, self.status = [{"sentence": refusal.sentence}], refusal.status
-            return None
+        return None
 
     def _tolak(self, problems: list[Kekurangan]) -> None:
         self.status = 422

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from petasama.core import clock
 from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.models import PerangkatDaerah
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import actions
 from petasama.pemetaan.forms.tindakan import keberatan
@@ -101,6 +102,7 @@ def usulan_baru(request: ActingRequest) -> HttpResponse:
     by = request.penugasan
     asked = request.POST.get("putaran", "")
     putaran = get_object_or_404(Putaran.objects.visible_to(by), pk=int(asked) if asked.isdecimal() else 0)
-    usulan = actions.usulkan(putaran, perangkat_daerah=by.perangkat_daerah, by=by)
+    office = get_object_or_404(PerangkatDaerah.objects.visible_to(by), pk=by.perangkat_daerah_id)
+    usulan = actions.usulkan(putaran, perangkat_daerah=office, by=by)
     messages.success(request, f"Usulan {usulan.nomor} dibuat. Mulailah dari pertanyaan 1; urutannya boleh bebas.")
     return redirect("pemetaan:usulan", pk=usulan.pk)

@@ -185,16 +185,16 @@ def ringkasan_of(keputusan: Keputusan, isi: dict[str, Any], *, by: Penugasan) ->
     if Dokumen.objects.visible_to(by).filter(pk=minutes.dokumen_id).exists():
         url = reverse("dokumen:dokumen", args=[minutes.dokumen_id])
         rests_on = format_html('<a href="{}">{}</a>', url, rests_on)
-    signer = keputusan.penanda_tangan
-    rows = [
-        ("Nomor dan tanggal", f"{isi['nomor']}, {isi['tanggal']}" if signer else ""),
-        ("Penanda tangan", str(signer) if signer else ""),
-        ("Tentang", isi["tentang"].capitalize() if keputusan.mengubah else Naskah(keputusan=keputusan).tentang_biasa),
+    rows: list[tuple[str, Any]] = [
+        ("Tentang", Naskah(keputusan=keputusan).tentang_biasa),
         ("Berita Acara", rests_on),
         ("Dasar hukum", f"{len(isi['mengingat'])} peraturan"),
-        ("Menetapkan", isi["diktum"][0]["teks"]),
+        *((row["nama"].capitalize(), row["teks"]) for row in isi["diktum"] if row["nama"] == "KESATU"),
     ]
-    return [(label, text) for label, text in rows if text]
+    if keputusan.tanggal is None or keputusan.penanda_tangan is None:
+        return rows
+    number = f"{keputusan.nomor} tanggal {short_date(keputusan.tanggal)}"
+    return [("Nomor", number), ("Penanda tangan", str(keputusan.penanda_tangan)), *rows]
 
 
 def corong_of(keputusan: Keputusan, *, by: Penugasan, jumlah: int) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from petasama.organisasi.models import Penugasan
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.policies import check_alasan
 from petasama.pleno import policies
-from petasama.pleno.models import Abstain, Penilaian, RapatPleno
+from petasama.pleno.models import Abstain, Penilaian, PesertaRapat, RapatPleno
 
 
 def nilai(
@@ -52,7 +52,7 @@ def nilai(
             unique_fields=["rapat", "usulan", "penilai", "kriteria"],
             update_fields=["nilai", "alasan", "updated_at"],
         )
-        record(usulan, "nilai", by=by, data={"nilai": dict(nilai)})
+        record(_kursi(rapat, by), "nilai", by=by, data={"usulan": usulan.nomor, "nilai": dict(nilai)})
 
 
 def abstain(rapat: RapatPleno, *, usulan: Usulan, alasan: str, by: Penugasan) -> None:
@@ -69,4 +69,9 @@ def abstain(rapat: RapatPleno, *, usulan: Usulan, alasan: str, by: Penugasan) ->
         policies.check_dinilai(locked, usulan)
         Penilaian.objects.filter(rapat=rapat, usulan=usulan, penilai=by).delete()
         Abstain.objects.get_or_create(rapat=rapat, usulan=usulan, penilai=by, defaults={"alasan": reason})
-        record(usulan, "abstain", by=by, note=reason)
+        record(_kursi(rapat, by), "abstain", by=by, note=reason, data={"usulan": usulan.nomor})
+
+
+def _kursi(rapat: RapatPleno, by: Penugasan) -> PesertaRapat:
+    """The assessor's seat: scoring is recorded about it, not about the proposal, whose history many read meanwhile."""
+    return rapat.peserta.get(penugasan=by)

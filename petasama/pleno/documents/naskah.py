@@ -121,13 +121,16 @@ class Naskah:
                 "kegiatan": item.usulan.judul,
                 "opd": item.usulan.perangkat_daerah.nama,
                 "skor": decimal_text(item.skor),
-                "hasil": f"Digabung ke {item.digabung_ke.nomor}"
-                if item.digabung_ke
-                else PUTUSAN.get(item.putusan, "–"),
+                "hasil": self._hasil(item),
                 "alasan": item.alasan,
             }
             for place, item in enumerate(others, start=1)
         ]
+
+    @staticmethod
+    def _hasil(item: ButirSidang) -> str:
+        label = PUTUSAN.get(item.putusan, "–")
+        return f"{label} ke {item.digabung_ke.nomor}" if item.digabung_ke else label
 
     def baris_abstain(self) -> list[dict[str, str]]:
         """Table C: who did not score what, and why."""

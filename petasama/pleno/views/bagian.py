@@ -6,9 +6,11 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.http import HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from petasama.core.errors import Refusal
 from petasama.core.models import Trail
 from petasama.core.policies import permits
 from petasama.core.trail import told
@@ -33,6 +35,21 @@ TEGUR = {
 }
 PELAKU = {"tandatangani": "pimpinan rapat dan Sekretaris TKKSD"}
 """Who takes a step, where it is fewer than the roles of the table."""
+
+
+def _check_dapat_ditutup(rapat: RapatPleno) -> None:
+    policies.check_semua_diputus(rapat)
+    policies.check_sah(rapat)
+
+
+SYARAT: Mapping[str, Callable[[RapatPleno, Penugasan], object]] = {
+    "buka_penilaian": lambda rapat, by: policies.check_siap_dinilai(rapat),
+    "tutup_penilaian": lambda rapat, by: policies.check_dapat_diperingkat(rapat),
+    "buka_sidang": lambda rapat, by: policies.check_kuorum(list(rapat.peserta.select_related("penugasan"))),
+    "tutup_sidang": lambda rapat, by: _check_dapat_ditutup(rapat),
+    "tandatangani": lambda rapat, by: policies.check_penanda_tangan(rapat, by=by),
+}
+"""What each step of the meeting asks beyond status and role; the acts ask the same."""
 PENGELOLA = (Peran.SEKRETARIAT_TKKSD, Peran.KETUA_TKKSD)
 
 
@@ -40,6 +57,11 @@ def rapat_of(by: Penugasan, pk: int) -> RapatPleno:
     """Return a meeting that the actor sees, with what its pages name."""
     rows = RapatPleno.objects.visible_to(by).select_related("daerah", "putaran", "pimpinan__user")
     return get_object_or_404(rows, pk=pk)
+
+
+def terkirim(request: HttpRequest) -> QueryDict | None:
+    """Return what was sent, empty or not; None when the page is only read."""
+    return request.POST if request.method == "POST" else None
 
 
 @dataclass(kw_only=True)
@@ -137,10 +159,19 @@ def langkah(keadaan: Keadaan) -> dict[str, Any]:
     """The steps the actor may take now as buttons, and what stands in the way of the next one as alerts."""
     rapat, by = keadaan.rapat, keadaan.by
     next_steps = RAPAT_PLENO.steps_from(rapat.status)
-    blocked = {step.act: policies.halangan(rapat, step.act, by=by) for step in next_steps if _is_concerned(step, by)}
+    blocked = {step.act: halangan(rapat, step.act, by=by) for step in next_steps if _is_concerned(step, by)}
     mine = [step for step in RAPAT_PLENO.offered(rapat.status, by.role) if not blocked[step.act]]
     alerts = [{"text": sentence} for act, sentence in blocked.items() if sentence and act != "tandatangani"]
     return {"tombol": [_tombol(step, rapat) for step in mine], "peringatan": alerts or _menunggu(next_steps, by, mine)}
+
+
+def halangan(rapat: RapatPleno, act: str, *, by: Penugasan) -> str:
+    """Return the sentence with which this step would be refused now, or "" when nothing stands in its way."""
+    try:
+        SYARAT[act](rapat, by)
+    except Refusal as error:
+        return error.sentence
+    return ""
 
 
 def _is_concerned(step: Step, by: Penugasan) -> bool:

@@ -93,7 +93,7 @@ def nilai_usulan(request: ActingRequest, pk: int, usulan_pk: int) -> HttpRespons
     """One sheet: seven values, reasons where wanted; after saving the next sheet opens."""
     found = rapat_penilai(request, pk)
     sheet = _lembar(found, request, usulan_pk)
-    form = NilaiForm(request.POST or None, lembar=sheet)
+    form = NilaiForm(bagian.terkirim(request), lembar=sheet)
     if form.is_valid():
         actions.nilai(
             found, usulan=sheet.usulan, nilai=form.nilai(), alasan=form.alasan(), by=request.penugasan

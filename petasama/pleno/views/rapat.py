@@ -76,7 +76,7 @@ def siapkan(request: ActingRequest) -> HttpResponse:
     rounds = Putaran.objects.visible_to(by).select_related("daerah").prefetch_related("jadwal")
     year = request.GET.get("putaran", "")
     putaran = get_object_or_404(rounds, tahun=year if year.isdigit() else 0)
-    form = SiapkanForm(request.POST or None, zona=zone, initial=_usul(putaran))
+    form = SiapkanForm(bagian.terkirim(request), zona=zone, initial=_usul(putaran))
     if form.is_valid():
         rapat = actions.siapkan_rapat(putaran, by=by, **form.isi())
         messages.success(request, f"{rapat} disiapkan untuk {long_moment(rapat.mulai, zone)}.")
@@ -161,7 +161,7 @@ def bobot(request: ActingRequest, pk: int) -> HttpResponse:
     found = bagian.rapat_of(request.penugasan, pk)
     policies.check_mengatur_bobot(found, by=request.penugasan)
     weights = {item.kriteria: item.bobot for item in found.bobot.all()}
-    form = BobotForm(request.POST or None, bobot=weights)
+    form = BobotForm(bagian.terkirim(request), bobot=weights)
     if form.is_valid():
         actions.atur_bobot(found, bobot=form.cleaned_data, by=request.penugasan)
         messages.success(request, "Bobot kriteria disimpan; jumlahnya 100.")

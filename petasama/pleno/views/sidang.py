@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -147,16 +148,19 @@ def putuskan(request: ActingRequest, pk: int) -> HttpResponse:
     """Decide one item; afterwards the next open one comes."""
     found = satu_butir(request, pk)
     policies.check_sidang(found.rapat)
-    others = Usulan.objects.visible_to(request.penugasan).in_putaran(found.rapat.putaran).layak()
-    form = PutuskanForm(
-        request.POST or None, butir=found, lainnya=others.exclude(pk=found.usulan_id).order_by("nomor")
-    )  # fmt: skip
+    form = PutuskanForm(bagian.terkirim(request), butir=found, tujuan=_tujuan(request, found))
     if form.is_valid():
         actions.putuskan(found, by=request.penugasan, **form.cleaned_data)
         return _berikutnya(request, found)
     jump = [{"label": "Langsung ke putusan", "url": "#putusan", "tone": "quiet"}]
     context = {**_konteks_butir(request, found), "form": form, "errors": form.errors, "aksi": jump}
     return render(request, "pleno/putuskan.html", context, status=422 if form.errors else 200)
+
+
+def _tujuan(request: ActingRequest, butir: ButirSidang) -> QuerySet[Usulan]:
+    """The proposals into which this one may be merged: others of the meeting that are not merged themselves."""
+    others = butir.rapat.butir.exclude(pk=butir.pk).exclude(putusan="DIGABUNG")
+    return Usulan.objects.visible_to(request.penugasan).filter(butir_sidang__in=others).order_by("nomor")
 
 
 def _berikutnya(request: ActingRequest, butir: ButirSidang) -> HttpResponse:
@@ -171,8 +175,7 @@ def tutup_sidang(request: ActingRequest, pk: int) -> HttpResponse:
     """Close the session: number and end, then the minutes are made."""
     found = bagian.rapat_of(request.penugasan, pk)
     policies.check_sidang(found)
-    zone = found.daerah.zona_waktu
-    form = TutupForm(request.POST or None, zona=zone, mulai=found.mulai, initial=_usul(found))
+    form = TutupForm(bagian.terkirim(request), rapat=found, initial=_usul(found))
     if form.is_valid():
         actions.tutup_sidang(found, nomor=form.cleaned_data["nomor"], selesai=form.selesai, by=request.penugasan)
         messages.success(request, "Sidang ditutup dan Berita Acara dibuat. Unduh, periksa, lalu tandatangani.")
@@ -181,7 +184,7 @@ def tutup_sidang(request: ActingRequest, pk: int) -> HttpResponse:
         "rapat": found,
         "form": form,
         "errors": form.errors,
-        "halangan": policies.halangan(found, "tutup_sidang", by=request.penugasan),
+        "halangan": bagian.halangan(found, "tutup_sidang", by=request.penugasan),
         "hitungan": _hitungan(found),
     }
     return render(request, "pleno/tutup.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,35 @@
+"""A round that is not ready to be scored: buka_penilaian refuses, or passes over what is nobody's turn."""
+
+import pytest
+
+from petasama.core.errors import NotNow
+from petasama.pemetaan import actions as pemetaan
+from petasama.pleno import actions
+from tests.rounds import nothing_changes
+
+
+def test_a_proposal_that_awaits_its_review_holds_it_up(usulan_at, rapat_at, pemain):
+    usulan_at("DITERUSKAN", "disdik_anak_tidak_sekolah")
+    rapat = rapat_at("RENCANA", ("dinkes_malaria",))
+
+    with nothing_changes(), pytest.raises(NotNow, match=r"Masih ada 1 usulan yang belum ditelaah\. Selesaikan"):
+        actions.buka_penilaian(rapat, by=pemain.ketua)
+
+    assert rapat.status == "RENCANA"
+
+
+def test_a_proposal_returned_to_its_office_does_not(usulan_at, rapat_at, pemain):
+    returned = usulan_at("DITERUSKAN", "disdik_anak_tidak_sekolah")
+    pemetaan.kembalikan(returned, alasan="Sebutkan sekolahnya.", by=pemain.sekretariat)
+    rapat = rapat_at("RENCANA", ("dinkes_malaria",))
+
+    actions.buka_penilaian(rapat, by=pemain.ketua)
+
+    assert rapat.status == "PENILAIAN"
+
+
+def test_without_an_eligible_proposal_there_is_nothing_to_score(rapat_at, pemain):
+    rapat = rapat_at("RENCANA", ())
+
+    with nothing_changes(), pytest.raises(NotNow, match="Belum ada usulan yang dinyatakan layak"):
+        actions.buka_penilaian(rapat, by=pemain.ketua)
