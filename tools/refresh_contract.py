@@ -1,4 +1,4 @@
-"""Rewrites the output examples of docs/contract.md from what the commands print. Run it when a shape changes on purpose."""
+"""Rewrites the output examples of docs/contract.md from what the commands print; for a change made on purpose."""
 
 import json
 import re
@@ -34,9 +34,7 @@ def main() -> None:
         answers["ringkasan-bentuk"] = shape(json.loads((Path(folder) / "ringkasan.json").read_text(encoding="utf-8")))
     for name, answer in answers.items():
         body = json.dumps(answer, ensure_ascii=False, indent=2)
-        text = re.sub(
-            rf"(```json {name}\n).*?(\n```)", lambda found, body=body: found[1] + body + found[2], text, flags=re.S
-        )
+        text = text.replace(f"```json {name}\n{blocks[name]}\n```", f"```json {name}\n{body}\n```")
     PAGE.write_text(text, encoding="utf-8")
 
 

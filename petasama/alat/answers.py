@@ -10,7 +10,7 @@ from petasama.core.errors import Refusal
 
 def answer(make: Callable[[], Any], *refusals: type[Exception]) -> None:
     """Print what `make` returns as JSON; print {"kesalahan": sentence} and leave with 2 when it refuses."""
-    known = (Refusal, json.JSONDecodeError, UnicodeDecodeError, OSError, *refusals)
+    known: tuple[type[Exception], ...] = (Refusal, json.JSONDecodeError, UnicodeDecodeError, OSError, *refusals)
     try:
         document = make()
     except known as error:

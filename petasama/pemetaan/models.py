@@ -122,7 +122,7 @@ class Jawaban(Versioned):
 
 
 class CalonMitra(models.Model):
-    """A candidate partner named in question 4, written by the act that saves that answer, so that lists can ask for it."""
+    """A candidate partner of question 4, written by the act that saves that answer, so that lists can ask for it."""
 
     usulan = models.ForeignKey(Usulan, verbose_name="usulan", on_delete=models.CASCADE, related_name="calon_mitra")
     nama = models.CharField("nama", max_length=200)

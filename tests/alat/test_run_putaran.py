@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -100,3 +101,13 @@ def test_the_lists_open_as_workbooks_with_a_row_for_each_proposal(first, summary
         sheet = CalamineWorkbook.from_path(first / name).get_sheet_by_index(0).to_python()
 
         assert len(sheet) == rows + 1
+
+
+def test_the_summary_has_the_documented_shape(summary):
+    blocks = dict(re.findall(r"```json ([\w-]+)\n(.*?)\n```", (ROOT / "docs/contract.md").read_text("utf-8"), re.S))
+    documented = json.loads(blocks["ringkasan-bentuk"])
+
+    assert documented.keys() == summary.keys()
+    for name in ("peringkat", "dokumen"):
+        assert documented[name][0] == summary[name][0]
+    assert documented["jumlah"] == summary["jumlah"]

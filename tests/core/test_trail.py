@@ -185,3 +185,10 @@ def test_a_migration_backwards_takes_the_lock_off(ledger):
     ledger("UPDATE uji_buku SET isi = 'c'")
     ledger("DELETE FROM uji_buku")
     assert ledger("SELECT id FROM uji_buku") == []
+
+
+def test_an_old_entry_is_told_though_it_lacks_what_todays_words_mention(usulan_at, pemain):
+    usulan = usulan_at("DRAF")
+    old = record(usulan, "simpan_jawaban", by=pemain.sekretariat)
+
+    assert told(usulan, zone="WITA", entries=[old])[0]["sentence"].endswith("menyimpan jawaban ….")

@@ -1,4 +1,4 @@
-"""Edition 2026: the eight questions of the booklet, structured where the law needs structure (UU 23/2014, PP 28/2018)."""
+"""Edition 2026: the eight questions of the booklet, structured where the law needs it (UU 23/2014, PP 28/2018)."""
 
 from petasama.pemetaan.instrumen import aturan
 from petasama.pemetaan.instrumen.bentuk import Edisi, Isian, Pertanyaan, Tabel
@@ -22,7 +22,8 @@ P1 = Pertanyaan(
     nama="nama_kegiatan",
     label="Nama Kegiatan Kerja Sama",
     judul="Kegiatan apa yang akan dijalankan bersama?",
-    panduan="Tulis ringkas, awali dengan kata kerja atau nama kegiatan, sehingga pembaca langsung tahu apa yang dikerjakan.",
+    panduan="Tulis ringkas, awali dengan kata kerja atau nama kegiatan, sehingga pembaca langsung tahu apa yang "
+    "dikerjakan.",
     contoh="Pelatihan bersama kader pemadam kebakaran lahan di desa perbatasan",
     isian=(Isian(kode="nama_kegiatan", label="Nama kegiatan", maks=200),),
     aturan=(aturan.check_nama,),
@@ -33,7 +34,8 @@ P2 = Pertanyaan(
     nama="latar_belakang",
     label="Latar Belakang",
     judul="Mengapa kerja sama ini diperlukan?",
-    panduan="Dengan bahasa sederhana: masalah apa yang dihadapi, potensi apa yang dimiliki, dan apa yang ingin dicapai. Isi paling sedikit dua.",
+    panduan="Dengan bahasa sederhana: masalah apa yang dihadapi, potensi apa yang dimiliki, dan apa yang ingin "
+    "dicapai. Isi paling sedikit dua.",
     contoh="Masalah: perajin kekurangan bahan baku tiap musim hujan. Target: pasokan terjamin sepanjang tahun.",
     isian=(
         Isian(kode="permasalahan", label="Permasalahan", bentuk="PANJANG", wajib=False, maks=2000),
@@ -48,8 +50,10 @@ P3 = Pertanyaan(
     nama="mekanisme",
     label="Mekanisme Kerja Sama dan Peran Para Pihak",
     judul="Bagaimana prosesnya, dan siapa melakukan apa?",
-    panduan="Ceritakan jalannya kerja sama, lalu sebut peran, tugas, dan manfaat tiap pihak. Kerja sama butuh sedikitnya dua pihak, interaksi, dan tujuan bersama.",
-    contoh="Dinas menyiapkan lokasi dan peserta; mitra mengirim pelatih dan modul; hasilnya dinilai bersama setiap semester.",
+    panduan="Ceritakan jalannya kerja sama, lalu sebut peran, tugas, dan manfaat tiap pihak. Kerja sama butuh "
+    "sedikitnya dua pihak, interaksi, dan tujuan bersama.",
+    contoh="Dinas menyiapkan lokasi dan peserta; mitra mengirim pelatih dan modul; hasilnya dinilai bersama "
+    "setiap semester.",
     isian=(
         Isian(kode="uraian", label="Uraian mekanisme", bentuk="PANJANG", maks=3000),
         Tabel(
@@ -96,7 +100,8 @@ P5 = Pertanyaan(
     nama="alasan_pemilihan_mitra",
     label="Alasan Pemilihan Mitra",
     judul="Mengapa memilih mitra itu?",
-    panduan="Jelaskan kelebihannya dibanding pilihan sejenis, dari segi teknis maupun operasional. Lewati bila pertanyaan 4 belum ada mitranya.",
+    panduan="Jelaskan kelebihannya dibanding pilihan sejenis, dari segi teknis maupun operasional. Lewati bila "
+    "pertanyaan 4 belum ada mitranya.",
     contoh="Balai itu satu-satunya yang punya laboratorium terakreditasi dan berjarak kurang dari tiga jam.",
     isian=(
         Isian(kode="alasan", label="Alasan", bentuk="PANJANG", wajib=False, maks=2000),
@@ -142,7 +147,8 @@ P7 = Pertanyaan(
     nama="outcome",
     label="Hasil (Outcome)",
     judul="Perubahan apa yang ingin diciptakan?",
-    panduan="Dampak bagi masyarakat atau pemerintahan. Seyogianya berupa indikator pada sasaran perangkat daerah, lengkap dengan nilai awal dan target.",
+    panduan="Dampak bagi masyarakat atau pemerintahan. Seyogianya berupa indikator pada sasaran perangkat daerah,"
+    " lengkap dengan nilai awal dan target.",
     contoh="Persentase kejadian kebakaran yang tertangani dalam waktu tanggap naik dari 60 menjadi 80 persen",
     isian=(
         Isian(kode="indikator", label="Indikator sasaran perangkat daerah", bentuk="INDIKATOR", wajib=False),
