@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import Penugasan
-from petasama.organisasi.peran import PEMBACA_TKKSD
+from petasama.organisasi.peran import PEMBACA_TKKSD, Peran
 from petasama.persiapan.models import Putaran
 from petasama.stages import STAGES
 
@@ -28,7 +28,8 @@ def shell(request: ActingRequest) -> dict[str, Any]:
             "who": post.user.nama,
             "role_label": post.label,
             "roles": [
-                {"id": item.pk, "label": item.label, "current": item.pk == post.pk} for item in request.penugasan_list
+                {"id": item.pk, "label": f"{item.label} · {Peran(item.peran).label}", "current": item.pk == post.pk}
+                for item in request.penugasan_list
             ],
             "switch_url": reverse("organisasi:ganti-peran"),
             "logout_url": reverse("organisasi:keluar"),

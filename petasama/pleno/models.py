@@ -254,5 +254,14 @@ class TandaTangan(models.Model):
 
 
 def dalam_urutan_putusan(butir: list[ButirSidang]) -> list[ButirSidang]:
-    """Return items in the order the plenary gave them, the computed order breaking ties."""
-    return sorted(butir, key=lambda item: (item.urutan or item.urutan_hitung, item.urutan_hitung))
+    """Return items in the order the plenary gave them.
+
+    An item lifted to a place stands before the one computed there, an item lowered to a place stands behind it.
+    """
+
+    def place(item: ButirSidang) -> tuple[int, int, int]:
+        given = item.urutan or item.urutan_hitung
+        moved = (given > item.urutan_hitung) - (given < item.urutan_hitung)
+        return given, moved, item.urutan_hitung
+
+    return sorted(butir, key=place)

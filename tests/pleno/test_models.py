@@ -154,4 +154,4 @@ def test_the_order_of_the_plenary_goes_before_the_computed_one():
     third.urutan = 1
     second.urutan = 3
 
-    assert dalam_urutan_putusan([second, third, first]) == [first, third, second]
+    assert dalam_urutan_putusan([second, third, first]) == [third, first, second]

@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                 ),
                 ("kode", models.CharField(max_length=20, verbose_name="kode")),
                 ("nama", models.CharField(max_length=160, verbose_name="nama")),
-                ("sebutan_kepala", models.CharField(max_length=60, verbose_name="sebutan kepala")),
+                ("sebutan_kepala", models.CharField(max_length=160, verbose_name="sebutan kepala")),
                 ("urutan", models.PositiveSmallIntegerField(default=0, verbose_name="urutan")),
                 ("responden", models.BooleanField(default=True, verbose_name="menjawab dalam putaran")),
                 ("mulai", models.DateField(verbose_name="berlaku mulai")),
