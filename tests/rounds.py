@@ -12,6 +12,7 @@ from django.db import connection, transaction
 
 from petasama.alat.contoh.naskah_usulan import NaskahUsulan
 from petasama.alat.contoh.putaran import Pemain
+from petasama.core import clock
 from petasama.organisasi.models import Pejabat
 from petasama.pemetaan.models import Usulan
 from petasama.penetapan import actions as penetapan
@@ -19,13 +20,13 @@ from petasama.penetapan.models import Keputusan
 from petasama.persiapan import actions as persiapan
 from petasama.persiapan.models import Putaran
 from petasama.pleno.models import RapatPleno
-from tests.world import TAHUN, load_world, naskah, play_meeting
+from tests.world import SAAT, TAHUN, load_world, naskah, play_meeting
 
 KODE = ("dinkes_malaria", "bpbd_karhutla", "disnakerkop_bpjs_naker")
 DITUNDA = "diskan_benih_papuyu"
 DIPINDAH = {
-    "dinkes_malaria": {"hasil": "DISETUJUI", "urutan": 1, "catatan": "Musim penularan mulai Maret."},
-    "bpbd_karhutla": {"hasil": "DISETUJUI", "urutan": 2, "catatan": "Menyusul usulan malaria."},
+    "dinkes_malaria": {"putusan": {"hasil": "DISETUJUI", "urutan": 1, "catatan": "Musim penularan mulai Maret."}},
+    "bpbd_karhutla": {"putusan": {"hasil": "DISETUJUI", "urutan": 2, "catatan": "Menyusul usulan malaria."}},
 }
 """Decisions of the plenary that turn the computed order of two proposals round."""
 
@@ -37,7 +38,8 @@ def undone(blocker: Any, build: Callable[[], Any]) -> Iterator[Any]:
         block = transaction.atomic()
         block.__enter__()
         try:
-            built = build()
+            with clock.fixed_at(SAAT):
+                built = build()
         except BaseException:
             transaction.set_rollback(True)
             block.__exit__(None, None, None)
@@ -49,20 +51,16 @@ def undone(blocker: Any, build: Callable[[], Any]) -> Iterator[Any]:
 
 
 def play_round(
-    until: str, kode_list: tuple[str, ...] = KODE, putusan: Mapping[str, Mapping[str, Any]] | None = None
+    until: str, kode_list: tuple[str, ...] = KODE, ubahan: Mapping[str, Mapping[str, Any]] | None = None
 ) -> RapatPleno:
-    """Play round 2027 of HSS with these proposals until its meeting has the status; `putusan` overrides decisions."""
+    """Play round 2027 of HSS with these proposals until its meeting has the status; `ubahan` rewrites parts of them."""
     pemain = Pemain(dunia=load_world(), tahun=TAHUN)
     putaran = Putaran.objects.get(daerah=pemain.dunia.daerah, tahun=TAHUN)
-    texts = [NaskahUsulan(isi=naskah(kode).isi | _decided(kode, putusan or {})) for kode in kode_list]
+    texts = [NaskahUsulan(isi={**naskah(kode).isi, **(ubahan or {}).get(kode, {})}) for kode in kode_list]
     pairs = [(eligible(pemain, putaran, text), text) for text in texts]
     with pemain.pada(12, 4, 8, tahun=TAHUN - 1):
         persiapan.majukan(putaran, act="mulai_penelaahan", by=pemain.sekretariat)
     return play_meeting(pemain, putaran, pairs, until=until)
-
-
-def _decided(kode: str, putusan: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    return {"putusan": putusan[kode]} if kode in putusan else {}
 
 
 def eligible(pemain: Pemain, putaran: Putaran, text: NaskahUsulan) -> Usulan:
@@ -74,9 +72,11 @@ def eligible(pemain: Pemain, putaran: Putaran, text: NaskahUsulan) -> Usulan:
     return usulan
 
 
-def signed_round() -> None:
+def signed_round(
+    kode_list: tuple[str, ...] = (*KODE, DITUNDA), ubahan: Mapping[str, Mapping[str, Any]] = DIPINDAH
+) -> None:
     """Signed minutes, the round in its stage of fixing: three proposals approved, two of them moved, one postponed."""
-    rapat = play_round("DITANDATANGANI", (*KODE, DITUNDA), DIPINDAH)
+    rapat = play_round("DITANDATANGANI", kode_list, ubahan)
     pemain = Pemain(dunia=load_world(), tahun=TAHUN)
     with pemain.pada(1, 27):
         persiapan.majukan(rapat.putaran, act="mulai_penetapan", by=pemain.sekretariat)
@@ -110,9 +110,9 @@ def all_rows() -> dict[str, list[Any]]:
     """Every row of every table, to show that a refused act left nothing behind."""
     with connection.cursor() as cursor:
         rows = {}
-        for table in sorted(connection.introspection.table_names(cursor)):
-            cursor.execute(f'SELECT * FROM "{table}"')
-            rows[table] = sorted(cursor.fetchall(), key=repr)
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{table}" ORDER BY 1')
+            rows[table] = cursor.fetchall()
     return rows
 
 

@@ -13,6 +13,8 @@ from petasama.dokumen.rendering import Limits, TemplateRefused, child_environmen
 from petasama.dokumen.template_rules import Refusal
 from tests.dokumen.files.samples import bytes_of, document
 
+pytestmark = pytest.mark.lama
+
 ATTACKS = [
     "{{ ''.__class__.__mro__[1].__subclasses__() }}",
     "{{ nama.__class__ }}",

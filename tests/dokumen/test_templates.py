@@ -20,6 +20,8 @@ from petasama.pleno.documents.berita_acara import BERITA_ACARA
 from tests.dokumen.files import papers
 from tests.dokumen.files.samples import MM, Pdf, bytes_of, to_pdf
 
+pytestmark = pytest.mark.lama
+
 BOTH = [
     pytest.param(KEPUTUSAN_KEPALA_DAERAH, papers.keputusan, id="keputusan"),
     pytest.param(BERITA_ACARA, papers.berita_acara, id="berita_acara"),

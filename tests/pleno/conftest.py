@@ -57,14 +57,9 @@ def putaran_pleno(putaran: Putaran, pemain: Pemain) -> Putaran:
 
 
 @pytest.fixture
-def menilai(pemain: Pemain) -> Callable[..., None]:
+def menilai(dunia: Dunia) -> Callable[..., None]:
     """menilai(rapat, "dinkes_malaria", "kursi:KETUA", 4) gives that value on every criterion."""
-
-    def give(rapat: RapatPleno, kode: str, kursi: str, nilai: int) -> None:
-        values = dict.fromkeys(DAFTAR_KRITERIA, nilai)
-        actions.nilai(rapat, usulan=usulan_of(rapat, kode), nilai=values, by=pemain.dunia.post(kursi))
-
-    return give
+    return lambda rapat, kode, kursi, nilai: give(rapat, kode, dunia.post(kursi), nilai)
 
 
 @pytest.fixture(scope="module")
@@ -81,35 +76,51 @@ def prepared_meeting(django_db_setup: None, django_db_blocker: Any) -> Iterator[
         yield
 
 
-@pytest.fixture
-def rapat_pada(
-    prepared_meeting: None, putaran: Putaran, pemain: Pemain, menilai: Callable[..., None]
-) -> Callable[..., RapatPleno]:
-    """rapat_pada("SIDANG", dinkes_malaria=2) plays the planned meeting on; the chair alone scores, 3 if not told."""
+def play_on(status: str, **nilai: int) -> RapatPleno:
+    """Play the planned meeting on until it has the status; the chair alone scores, 3 where nothing is told."""
+    pemain = Pemain(dunia=load_world(), tahun=TAHUN)
+    rapat = RapatPleno.objects.get(daerah=pemain.dunia.daerah, putaran__tahun=TAHUN)
 
-    def reach(status: str, **nilai: int) -> RapatPleno:
-        rapat = RapatPleno.objects.get(putaran=putaran)
+    def score_and_close() -> None:
+        for kode in DINILAI:
+            give(rapat, kode, pemain.ketua, nilai.get(kode, 3))
+        actions.tutup_penilaian(rapat, by=pemain.ketua)
+
+    def gather_and_open() -> None:
         everybody = list(rapat.peserta.values_list("pk", flat=True))
+        actions.catat_kehadiran(rapat, hadir=everybody, by=pemain.sekretariat)
+        actions.buka_sidang(rapat, by=pemain.ketua)
 
-        def score_and_close() -> None:
-            for kode in DINILAI:
-                menilai(rapat, kode, "kursi:KETUA", nilai.get(kode, 3))
-            actions.tutup_penilaian(rapat, by=pemain.ketua)
+    steps = {
+        "RENCANA": lambda: actions.buka_penilaian(rapat, by=pemain.ketua),
+        "PENILAIAN": score_and_close,
+        "PENILAIAN_DITUTUP": gather_and_open,
+    }
+    while rapat.status != status:
+        steps[rapat.status]()
+    return rapat
 
-        def gather_and_open() -> None:
-            actions.catat_kehadiran(rapat, hadir=everybody, by=pemain.sekretariat)
-            actions.buka_sidang(rapat, by=pemain.ketua)
 
-        steps = {
-            "RENCANA": lambda: actions.buka_penilaian(rapat, by=pemain.ketua),
-            "PENILAIAN": score_and_close,
-            "PENILAIAN_DITUTUP": gather_and_open,
-        }
-        while rapat.status != status:
-            steps[rapat.status]()
-        return rapat
+def give(rapat: RapatPleno, kode: str, by: Penugasan, nilai: int) -> None:
+    """Give one value on every criterion."""
+    actions.nilai(rapat, usulan=usulan_of(rapat, kode), nilai=dict.fromkeys(DAFTAR_KRITERIA, nilai), by=by)
 
-    return reach
+
+@pytest.fixture
+def rapat_pada(prepared_meeting: None, db: None) -> Callable[..., RapatPleno]:
+    """rapat_pada("SIDANG", dinkes_malaria=2) plays the planned meeting on, as play_on says."""
+    return play_on
+
+
+def shared(build: Callable[[], Any]) -> Any:
+    """A fixture that plays the planned meeting on once for a module of tests which all start from there."""
+
+    @pytest.fixture(scope="module")
+    def situation(prepared_meeting: None, django_db_blocker: Any) -> Iterator[None]:
+        with undone(django_db_blocker, build):
+            yield
+
+    return situation
 
 
 @pytest.fixture(scope="module")

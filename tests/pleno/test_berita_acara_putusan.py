@@ -10,8 +10,8 @@ from petasama.pemetaan.models import Usulan
 from petasama.pleno import actions
 from petasama.pleno.documents import BERITA_ACARA
 from petasama.pleno.documents.naskah import Naskah
-from petasama.pleno.models import PesertaRapat
-from tests.pleno.conftest import BELUM_DITERUSKAN, butir_of, usulan_of
+from petasama.pleno.models import PesertaRapat, RapatPleno
+from tests.pleno.conftest import BELUM_DITERUSKAN, butir_of, play_on, shared, usulan_of
 
 
 @pytest.fixture
@@ -19,10 +19,9 @@ def nilai_of():
     return lambda rapat: BERITA_ACARA.values_of(Naskah(rapat=rapat, nomor="BA/1/2027"))
 
 
-@pytest.fixture
-def rapat(rapat_pada, pemain):
+def decide() -> None:
     """Approved at another place, postponed, merged; scores 80, 100 and 60."""
-    rapat = rapat_pada("SIDANG", dinkes_malaria=4, bpbd_karhutla=5, bappelitbangda_ulm=3)
+    rapat = play_on("SIDANG", dinkes_malaria=4, bpbd_karhutla=5, bappelitbangda_ulm=3)
     words = {
         "dinkes_malaria": {"hasil": "DISETUJUI", "urutan": 1, "alasan": "Musim penularan mulai Maret."},
         "bpbd_karhutla": {"hasil": "DITUNDA", "alasan": "Menunggu surat Kabupaten Tapin."},
@@ -31,8 +30,15 @@ def rapat(rapat_pada, pemain):
     target = usulan_of(rapat, "dinkes_malaria")
     for kode, isi in words.items():
         gabung = target if isi["hasil"] == "DIGABUNG" else None
-        actions.putuskan(butir_of(rapat, kode), by=pemain.ketua, gabung=gabung, **isi)
-    return rapat
+        actions.putuskan(butir_of(rapat, kode), by=rapat.pimpinan, gabung=gabung, **isi)
+
+
+decided = shared(decide)
+
+
+@pytest.fixture
+def rapat(decided, putaran):
+    return RapatPleno.objects.get(putaran=putaran)
 
 
 def test_a_moved_item_keeps_its_computed_place_in_the_note(rapat, nilai_of):
@@ -160,7 +166,7 @@ def test_a_meeting_without_a_secretary_leaves_that_block_open(rapat, nilai_of):
     assert nilai_of(rapat)["sekretaris"] == {"kursi": "", "nama": "", "pangkat": "", "nip": ""}
 
 
-def test_an_item_not_decided_yet_has_no_outcome(rapat_pada, nilai_of):
-    rapat = rapat_pada("SIDANG")
+def test_an_item_not_decided_yet_has_no_outcome(rapat, nilai_of):
+    rapat.butir.update(putusan="", diputus_pada=None, digabung_ke=None)
 
     assert {row["hasil"] for row in nilai_of(rapat)["tabel_b"]} == {"–"}

@@ -5,6 +5,7 @@ import pytest
 from petasama.core.errors import Denied, NotNow
 from petasama.core.models import Trail
 from petasama.pleno import actions
+from tests.pleno.conftest import butir_of
 from tests.rounds import nothing_changes
 
 ANGGOTA = ("ANGGOTA_1", "ANGGOTA_2", "ANGGOTA_3", "ANGGOTA_4", "ANGGOTA_5")
@@ -98,3 +99,19 @@ def test_it_opens_once(rapat_pada, pemain):
 
     with nothing_changes(), pytest.raises(NotNow, match="berstatus “Sidang berlangsung”"):
         actions.buka_sidang(rapat, by=pemain.ketua)
+
+
+def test_before_the_session_is_open_nothing_is_decided(rapat_pada, pemain):
+    rapat = rapat_pada("PENILAIAN_DITUTUP")
+
+    with nothing_changes(), pytest.raises(NotNow, match="hanya dapat dicatat selama sidang berlangsung"):
+        actions.putuskan(butir_of(rapat, "dinkes_malaria"), hasil="DISETUJUI", by=pemain.ketua)
+
+
+def test_before_the_session_there_is_nothing_to_close_or_to_sign(rapat_pada, pemain):
+    rapat = rapat_pada("PENILAIAN_DITUTUP")
+
+    with nothing_changes(), pytest.raises(NotNow, match="“Tutup sidang dan buat Berita Acara” tidak dapat dilakukan"):
+        actions.tutup_sidang(rapat, nomor="BA/7/2027", selesai=pemain.saat(1, 21, 12), by=pemain.ketua)
+    with nothing_changes(), pytest.raises(NotNow, match="“Tanda tangani Berita Acara” tidak dapat dilakukan"):
+        actions.tandatangani(rapat, by=pemain.ketua)

@@ -149,9 +149,9 @@ def test_an_item_leaves_its_place_only_when_the_plenary_moves_it(urutan, menyimp
     assert ButirSidang(urutan_hitung=2, urutan=urutan).is_menyimpang is menyimpang
 
 
-def test_the_order_of_the_plenary_goes_before_the_computed_one():
-    first, second, third = (ButirSidang(urutan_hitung=place) for place in (1, 2, 3))
-    third.urutan = 1
+def test_a_lifted_item_stands_before_and_a_lowered_one_behind_the_item_computed_there():
+    first, second, third, fourth = (ButirSidang(urutan_hitung=place) for place in (1, 2, 3, 4))
+    fourth.urutan = 1
     second.urutan = 3
 
-    assert dalam_urutan_putusan([second, third, first]) == [third, first, second]
+    assert dalam_urutan_putusan([second, fourth, third, first]) == [fourth, first, third, second]

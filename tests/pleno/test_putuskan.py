@@ -6,8 +6,8 @@ from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.core.models import Trail
 from petasama.pemetaan.models import Usulan
 from petasama.pleno import actions
-from petasama.pleno.models import ButirSidang
-from tests.pleno.conftest import BELUM_DITERUSKAN, butir_of, usulan_of
+from petasama.pleno.models import ButirSidang, RapatPleno
+from tests.pleno.conftest import BELUM_DITERUSKAN, butir_of, play_on, shared, usulan_of
 from tests.rounds import nothing_changes
 
 ALASAN = "Perlu kajian lebih lanjut."
@@ -15,9 +15,12 @@ SKOR = {"bpbd_karhutla": 5, "dinkes_malaria": 4, "bappelitbangda_ulm": 2}
 """Scores 100, 80 and 40: places 1, 2 and 3; the last is below the threshold of 50."""
 
 
+session_open = shared(lambda: play_on("SIDANG", **SKOR))
+
+
 @pytest.fixture
-def rapat(rapat_pada):
-    return rapat_pada("SIDANG", **SKOR)
+def rapat(session_open, putaran):
+    return RapatPleno.objects.get(putaran=putaran)
 
 
 @pytest.mark.parametrize("hasil", ["DISETUJUI", "DISETUJUI_DENGAN_CATATAN", "DITUNDA", "DITOLAK", "DIALIHKAN"])
@@ -151,13 +154,6 @@ def test_the_chair_of_another_government_decides_nothing(rapat, tapin):
 
     with nothing_changes(), pytest.raises(Denied, match="pemerintah daerah lain"):
         actions.putuskan(butir, hasil="DISETUJUI", by=tapin.post("kursi:KETUA"))
-
-
-def test_before_the_session_is_open_nothing_is_decided(rapat_pada, pemain):
-    rapat = rapat_pada("PENILAIAN_DITUTUP")
-
-    with nothing_changes(), pytest.raises(NotNow, match="hanya dapat dicatat selama sidang berlangsung"):
-        actions.putuskan(butir_of(rapat, "dinkes_malaria"), hasil="DISETUJUI", by=pemain.ketua)
 
 
 def test_an_outcome_that_does_not_exist_is_a_fault_and_changes_nothing(rapat, pemain):

@@ -83,6 +83,7 @@ def test_a_faulty_invitation_keeps_what_was_typed(sekretariat, putaran_pleno, wr
 # --- cost ------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.lama
 @pytest.mark.parametrize("status", ["RENCANA", "PENILAIAN", "PENILAIAN_DITUTUP"])
 def test_the_pages_cost_the_same_at_3_and_at_30_proposals(rapat_at, dunia, status):
     eligible = [text.kode for text in untuk_putaran(2026) if text.isi["telaah"]["hasil"] == "LAYAK"]

@@ -8,9 +8,10 @@ import pytest
 from petasama.core.errors import Denied, NotNow
 from petasama.core.models import Trail
 from petasama.pleno import actions
-from petasama.pleno.models import BobotKriteria, ButirSidang, Penilaian
-from tests.pleno.conftest import DINILAI, butir_of, usulan_of
+from petasama.pleno.models import BobotKriteria, ButirSidang, Penilaian, RapatPleno
+from tests.pleno.conftest import DINILAI, butir_of, play_on, shared, usulan_of
 from tests.rounds import nothing_changes
+from tests.world import load_world
 
 BOBOT = {"K1": 25, "K2": 20, "K3": 15, "K4": 15, "K5": 10, "K6": 10, "K7": 5}
 NILAI = {
@@ -32,14 +33,20 @@ NILAI = {
 """Values on K1 to K7 by proposal and seat; ANGGOTA_1 does not score the second."""
 
 
-@pytest.fixture
-def rapat_dinilai(rapat_pada, dunia):
-    rapat = rapat_pada("PENILAIAN")
+def score_all() -> None:
+    rapat, posts = play_on("PENILAIAN"), load_world().posts
     for kode, lembar in NILAI.items():
         for kursi, angka in lembar.items():
             values = dict(zip(BOBOT, angka, strict=True))
-            actions.nilai(rapat, usulan=usulan_of(rapat, kode), nilai=values, by=dunia.post(kursi))
-    return rapat
+            actions.nilai(rapat, usulan=usulan_of(rapat, kode), nilai=values, by=posts[kursi])
+
+
+scored = shared(score_all)
+
+
+@pytest.fixture
+def rapat_dinilai(scored, putaran):
+    return RapatPleno.objects.get(putaran=putaran)
 
 
 def mean(kode: str, kriteria: str) -> Fraction:

@@ -8,18 +8,24 @@ from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.dokumen.actions import Cetakan, arsipkan
 from petasama.pleno import actions
 from petasama.pleno.documents import BERITA_ACARA
-from petasama.pleno.models import BeritaAcara
-from tests.pleno.conftest import DINILAI, butir_of, usulan_of
+from petasama.pleno.models import BeritaAcara, RapatPleno
+from tests.pleno.conftest import DINILAI, butir_of, play_on, shared, usulan_of
 from tests.rounds import nothing_changes
 
 
-@pytest.fixture
-def rapat(rapat_pada, pemain):
-    """A session whose items are all decided."""
-    rapat = rapat_pada("SIDANG")
+def decide() -> None:
+    rapat = play_on("SIDANG", dinkes_malaria=4, bappelitbangda_ulm=3, bpbd_karhutla=2)
     for kode in DINILAI:
-        actions.putuskan(butir_of(rapat, kode), hasil="DISETUJUI", alasan="Disepakati.", by=pemain.ketua)
-    return rapat
+        actions.putuskan(butir_of(rapat, kode), hasil="DISETUJUI", alasan="Disepakati.", by=rapat.pimpinan)
+
+
+decided = shared(decide)
+
+
+@pytest.fixture
+def rapat(decided, putaran):
+    """A session whose items are all decided."""
+    return RapatPleno.objects.get(putaran=putaran)
 
 
 @pytest.fixture
@@ -42,9 +48,8 @@ def attend(rapat, pemain, *kursi: str) -> None:
     actions.catat_kehadiran(rapat, hadir=list(rows.values_list("pk", flat=True)), by=pemain.sekretariat)
 
 
-def test_undecided_items_are_named_in_the_order_of_the_agenda(rapat_pada, tutup, pemain):
-    rapat = rapat_pada("SIDANG", dinkes_malaria=4, bappelitbangda_ulm=3, bpbd_karhutla=2)
-    actions.putuskan(butir_of(rapat, "dinkes_malaria"), hasil="DISETUJUI", by=pemain.ketua)
+def test_undecided_items_are_named_in_the_order_of_the_agenda(rapat, tutup):
+    rapat.butir.exclude(urutan_hitung=1).update(putusan="", diputus_pada=None)
     second, third = usulan_of(rapat, "bappelitbangda_ulm").nomor, usulan_of(rapat, "bpbd_karhutla").nomor
 
     with nothing_changes(), pytest.raises(NotNow) as refusal:
@@ -108,15 +113,6 @@ def test_minutes_need_the_chair_on_the_list_of_attendance(rapat, tutup, pemain):
 def test_only_the_chair_closes_it(kursi, rapat, tutup, dunia):
     with nothing_changes(), pytest.raises(Denied, match="hanya dapat dilakukan oleh Ketua TKKSD"):
         tutup(rapat, by=dunia.post(kursi))
-
-
-def test_before_the_session_there_is_nothing_to_close_or_to_sign(rapat_pada, tutup, pemain):
-    rapat = rapat_pada("PENILAIAN_DITUTUP")
-
-    with nothing_changes(), pytest.raises(NotNow, match="berstatus “Penilaian ditutup”"):
-        tutup(rapat)
-    with nothing_changes(), pytest.raises(NotNow, match="berstatus “Penilaian ditutup”"):
-        actions.tandatangani(rapat, by=pemain.ketua)
 
 
 def test_a_page_that_somebody_else_has_overtaken_closes_nothing(rapat, tutup):
