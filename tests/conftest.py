@@ -126,6 +126,19 @@ def append_only_tables_flush(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
 
 
+MANY_SECONDS = (
+    "alat/test_run_putaran", "dokumen/test_rendering", "dokumen/test_templates", "guards/test_every_page_reads",
+    "penetapan/test_screens_", "pleno/test_screens_siapkan",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the files that take many seconds (papers, whole rounds, walks), so that ./uji cepat leaves them out."""
+    for item in items:
+        if item.nodeid.removeprefix("tests/").startswith(MANY_SECONDS):
+            item.add_marker(pytest.mark.lama)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip browser stories by name where no Chromium is; under CI they fail instead (see `chromium`)."""
     if item.get_closest_marker("browser") and not shutil.which("chromium") and not os.environ.get("CI"):

@@ -31,7 +31,6 @@ def one_post_per_role(dunia: Dunia) -> list[Penugasan]:
     return list({post.peran: post for post in [*posts, *of_the_office]}.values())
 
 
-@pytest.mark.lama
 def test_every_page_answers_every_role_and_writes_nothing(pemain, putaran, usulan_at, rapat_at):
     reached, faults = defaultdict[str, set[str]](set), set[str]()
 
