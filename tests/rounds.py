@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from django.db import connection, transaction
 
 from petasama.alat.contoh.naskah_usulan import NaskahUsulan
+from petasama.alat.contoh.orang import Dunia
 from petasama.alat.contoh.putaran import Pemain
 from petasama.core import clock
-from petasama.organisasi.models import Pejabat
+from petasama.organisasi.models import Pejabat, Penugasan
+from petasama.organisasi.peran import Peran
 from petasama.pemetaan.models import Usulan
 from petasama.penetapan import actions as penetapan
 from petasama.penetapan.models import Keputusan
@@ -29,6 +32,34 @@ DIPINDAH = {
     "bpbd_karhutla": {"putusan": {"hasil": "DISETUJUI", "urutan": 2, "catatan": "Menyusul usulan malaria."}},
 }
 """Decisions of the plenary that turn the computed order of two proposals round."""
+
+
+SUMBER_JABATAN = {
+    Peran.KEPALA_OPD: "kepala:DINKES",
+    Peran.SEKRETARIAT_TKKSD: "sekretariat",
+    Peran.KETUA_TKKSD: "kursi:KETUA",
+    Peran.ANGGOTA_TKKSD: "kursi:ANGGOTA_1",
+    Peran.BUPATI: "bupati",
+    Peran.BAGIAN_HUKUM: "hukum",
+    Peran.INSPEKTORAT: "inspektorat",
+}
+PEMBACA = {
+    "SEKRETARIAT_TKKSD", "KETUA_TKKSD", "ANGGOTA_TKKSD", "BUPATI", "BAGIAN_HUKUM", "PERENCANA", "INSPEKTORAT",
+}  # fmt: skip
+"""The readers of the coordination team, by the rights table: they see meetings, minutes and drafts of decrees."""
+
+
+@pytest.fixture
+def semua_peran(dunia: Dunia, pemain: Pemain) -> dict[str, Penugasan]:
+    """One post in HSS for every role there is; those without one in the example world are appointed."""
+    posts = {peran: dunia.post(key) for peran, key in SUMBER_JABATAN.items()} | {Peran.PPKSD: pemain.ppksd("DINKES")}
+    like = dunia.post("bupati")
+    for peran in set(Peran) - set(posts):
+        posts[peran] = Penugasan.objects.create(
+            daerah=dunia.daerah, user=like.user, peran=peran, jabatan=peran.label, nomor_surat=like.nomor_surat,
+            tanggal_surat=like.tanggal_surat, mulai=like.mulai,
+        )  # fmt: skip
+    return {peran.value: posts[peran] for peran in Peran}
 
 
 @contextmanager

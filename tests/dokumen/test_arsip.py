@@ -14,12 +14,8 @@ from petasama.dokumen.actions import Cetakan, arsipkan
 from petasama.dokumen.kinds import KINDS
 from petasama.dokumen.models import Dokumen
 from petasama.organisasi.models import Penugasan
-from tests.pleno.conftest import semua_peran as semua_peran
-from tests.rounds import nothing_changes
-
-PEMBACA = {
-    "SEKRETARIAT_TKKSD", "KETUA_TKKSD", "ANGGOTA_TKKSD", "BUPATI", "BAGIAN_HUKUM", "PERENCANA", "INSPEKTORAT",
-}  # fmt: skip
+from tests.rounds import PEMBACA, nothing_changes
+from tests.rounds import semua_peran as semua_peran
 
 
 @pytest.fixture

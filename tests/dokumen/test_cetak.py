@@ -11,8 +11,10 @@ import pypdfium2
 import pytest
 from docx import Document
 
+from petasama.core.errors import NotNow
 from petasama.dokumen import archive
 from petasama.dokumen.actions import cetak, sidik_isi
+from petasama.dokumen.kinds import DocumentKind
 from petasama.dokumen.models import Dokumen
 from petasama.penetapan.documents import KEPUTUSAN_KEPALA_DAERAH
 from petasama.penetapan.documents.naskah import Naskah as NaskahKeputusan
@@ -134,3 +136,12 @@ def test_one_other_word_in_the_values_is_another_hash(printed, putaran):
 
     assert {key for key, value in archived.nilai.items() if value != changed[key]} == {"nomor"}
     assert sidik_isi(changed, archived.versi_templat) != archived.sidik_isi
+
+
+def test_a_template_that_is_no_word_file_is_refused_with_a_sentence(tmp_path, pemain):
+    template = tmp_path / "surat.docx"
+    template.write_bytes(b"bukan berkas Word")
+    kind = DocumentKind(code="surat", title="Surat", template=template, fields=(), readers=frozenset())
+
+    with pytest.raises(NotNow, match=r"Surat belum dapat dibuat\. "):
+        cetak(kind, None, at=pemain.saat(2, 10), author="TKKSD")

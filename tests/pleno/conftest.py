@@ -8,7 +8,6 @@ import pytest
 from petasama.alat.contoh.orang import Dunia
 from petasama.alat.contoh.putaran import Pemain
 from petasama.organisasi.models import Penugasan
-from petasama.organisasi.peran import Peran
 from petasama.pemetaan.models import Usulan
 from petasama.persiapan import actions as persiapan
 from petasama.persiapan.models import Putaran
@@ -16,6 +15,7 @@ from petasama.pleno import actions
 from petasama.pleno.kriteria import DAFTAR_KRITERIA
 from petasama.pleno.models import ButirSidang, RapatPleno
 from tests.rounds import play_round, undone
+from tests.rounds import semua_peran as semua_peran
 from tests.world import TAHUN, load_world, naskah
 
 DINILAI = ("dinkes_malaria", "bpbd_karhutla", "bappelitbangda_ulm")
@@ -24,28 +24,6 @@ UNDANGAN = {
     "nomor_undangan": "100.2.1.6/12/TKKSD/2027 (contoh)",
     "tempat": "Aula Sekretariat Daerah, Kandangan",
 }
-SUMBER_JABATAN = {
-    Peran.KEPALA_OPD: "kepala:DINKES",
-    Peran.SEKRETARIAT_TKKSD: "sekretariat",
-    Peran.KETUA_TKKSD: "kursi:KETUA",
-    Peran.ANGGOTA_TKKSD: "kursi:ANGGOTA_1",
-    Peran.BUPATI: "bupati",
-    Peran.BAGIAN_HUKUM: "hukum",
-    Peran.INSPEKTORAT: "inspektorat",
-}
-
-
-@pytest.fixture
-def semua_peran(dunia: Dunia, pemain: Pemain) -> dict[str, Penugasan]:
-    """One post in HSS for every role there is; those without one in the example world are appointed."""
-    posts = {peran: dunia.post(key) for peran, key in SUMBER_JABATAN.items()} | {Peran.PPKSD: pemain.ppksd("DINKES")}
-    like = dunia.post("bupati")
-    for peran in set(Peran) - set(posts):
-        posts[peran] = Penugasan.objects.create(
-            daerah=dunia.daerah, user=like.user, peran=peran, jabatan=peran.label, nomor_surat=like.nomor_surat,
-            tanggal_surat=like.tanggal_surat, mulai=like.mulai,
-        )  # fmt: skip
-    return {peran.value: posts[peran] for peran in Peran}
 
 
 @pytest.fixture

@@ -1,120 +1,172 @@
-"""What the minutes say of a meeting where everything was approved, in values and on paper."""
+"""What the minutes say of other outcomes: postponed, merged, moved; of offices, abstentions, weights with decimals."""
 
-from io import BytesIO
+from decimal import Decimal
 
-import pypdfium2
 import pytest
-from docx import Document
 
-from petasama.dokumen import archive
+from petasama.organisasi.models import Pejabat
+from petasama.pemetaan import actions as pemetaan
+from petasama.pemetaan.models import Usulan
+from petasama.pleno import actions
 from petasama.pleno.documents import BERITA_ACARA
 from petasama.pleno.documents.naskah import Naskah
+from petasama.pleno.models import PesertaRapat, RapatPleno
+from tests.pleno.conftest import BELUM_DITERUSKAN, butir_of, play_on, shared, usulan_of
 
 
 @pytest.fixture
-def nilai(rapat_ditutup) -> dict:
-    """The values as they went into the archived paper."""
-    return rapat_ditutup.berita_acara.dokumen.nilai
+def nilai_of():
+    return lambda rapat: BERITA_ACARA.values_of(Naskah(rapat=rapat, nomor="BA/1/2027"))
 
 
-def test_every_field_of_the_paper_has_its_value_and_every_row_its_columns(nilai):
-    assert set(nilai) == {field.key for field in BERITA_ACARA.fields}
-    for field in BERITA_ACARA.fields:
-        rows = nilai[field.key] if isinstance(nilai[field.key], list) else [nilai[field.key]]
-        assert all(set(row) == set(field.columns) for row in rows if field.columns)
-
-
-def test_the_opening_names_the_day_in_words_the_hours_and_the_place(nilai):
-    assert nilai["hari_tanggal"] == "Kamis tanggal dua puluh satu bulan Januari tahun dua ribu dua puluh tujuh"
-    assert (nilai["tanggal"], nilai["tanggal_panjang"]) == ("21 Januari 2027", "Kamis, 21 Januari 2027")
-    assert nilai["pukul"] == "09.00 WITA sampai dengan 12.00 WITA"
-    assert nilai["tempat"] == "Aula Sekretariat Daerah, Kandangan"
-    assert (nilai["pemerintah"], nilai["ibukota"]) == ("PEMERINTAH KABUPATEN HULU SUNGAI SELATAN", "Kandangan")
-    assert (nilai["tahun_putaran"], nilai["tahun_rencana"]) == ("2027", "2028")
-    assert (nilai["nomor_undangan"], nilai["tanggal_undangan"]) == (
-        "100.2.1.6/12/TKKSD/2027 (contoh)", "5 Januari 2027",
-    )  # fmt: skip
-
-
-def test_attendance_counts_the_votes_and_tells_the_quorum(nilai):
-    assert (nilai["berhak_suara"], nilai["hadir"], nilai["kuorum"]) == ("9 (sembilan)", "9 (sembilan)", "tercapai")
-    assert nilai["pimpinan_jabatan"] == "Ketua"
-    assert [row["kursi"] for row in nilai["daftar_hadir"]] == [
-        "Ketua", "Wakil Ketua I", "Wakil Ketua II", "Sekretaris", *["Anggota"] * 5,
-    ]  # fmt: skip
-    assert {row["hadir"] for row in nilai["daftar_hadir"]} == {"Hadir"}
-    assert [row["no"] for row in nilai["daftar_hadir"]] == [str(place) for place in range(1, 10)]
-
-
-def test_counts_read_right_when_there_is_nothing_to_count(nilai):
-    assert (nilai["jumlah_usulan"], nilai["jumlah_layak"], nilai["jumlah_disetujui"]) == ("3 (tiga)",) * 3
-    for key in ("jumlah_tidak_layak", "jumlah_ditunda", "jumlah_ditolak", "jumlah_lainnya"):
-        assert nilai[key] == "0 (nol)"
-    assert (nilai["tabel_b"], nilai["tabel_c"]) == ([], [])
-
-
-def test_table_a_lists_what_was_approved_in_the_order_of_the_plenary(nilai):
-    assert [(row["no"], row["opd"]) for row in nilai["tabel_a"]] == [
-        ("1", "Badan Penanggulangan Bencana Daerah"),
-        ("2", "Dinas Kesehatan"),
-        ("3", "Dinas Tenaga Kerja, Koperasi Usaha Kecil dan Perindustrian"),
-    ]
-    first, second, third = nilai["tabel_a"]
-    assert first["mitra"] == "Pemerintah Kabupaten Tapin; Pemerintah Kabupaten Hulu Sungai Utara"
-    assert (second["urusan"], second["jenis"]) == ("1.02 Kesehatan", "KSDD wajib")
-    assert "1.200 lembar kelambu berinsektisida" in second["output"]
-    assert second["dukungan"].startswith("Pemerintah Daerah: anggaran Rp\u00a095.000.000,00; Mitra: ")
-    assert second["catatan"] == "–"
-    assert third["catatan"] == "Daftar penerima bantuan iuran dibuka untuk sanggahan warga sebelum ditetapkan."
-
-
-def test_signature_blocks_name_holder_rank_and_number_from_the_register(nilai, dunia):
-    assert nilai["pimpinan"] == {
-        "kursi": "Ketua",
-        "nama": dunia.post("kursi:KETUA").user.nama,
-        "pangkat": "Pembina Utama Muda",
-        "nip": dunia.post("kursi:KETUA").user.nip,
+def decide() -> None:
+    """Approved at another place, postponed, merged; scores 80, 100 and 60."""
+    rapat = play_on("SIDANG", dinkes_malaria=4, bpbd_karhutla=5, bappelitbangda_ulm=3)
+    words = {
+        "dinkes_malaria": {"hasil": "DISETUJUI", "urutan": 1, "alasan": "Musim penularan mulai Maret."},
+        "bpbd_karhutla": {"hasil": "DITUNDA", "alasan": "Menunggu surat Kabupaten Tapin."},
+        "bappelitbangda_ulm": {"hasil": "DIGABUNG", "alasan": "Kajiannya menjadi bagian usulan malaria."},
     }
-    assert (nilai["sekretaris"]["kursi"], nilai["sekretaris"]["pangkat"]) == ("Sekretaris", "Pembina")
+    target = usulan_of(rapat, "dinkes_malaria")
+    for kode, isi in words.items():
+        gabung = target if isi["hasil"] == "DIGABUNG" else None
+        actions.putuskan(butir_of(rapat, kode), by=rapat.pimpinan, gabung=gabung, **isi)
 
 
-def test_the_law_on_foreign_partners_is_cited_only_when_one_is_on_the_agenda(nilai):
-    assert len(nilai["dasar"]) == 4
-    assert nilai["dasar"][1] == "Peraturan Pemerintah Nomor 28 Tahun 2018 tentang Kerja Sama Daerah"
-    assert not [rule for rule in nilai["dasar"] if "Luar Negeri" in rule]
+decided = shared(decide)
 
 
-@pytest.mark.parametrize("bentuk", ["docx", "pdf"])
-def test_both_forms_say_so_where_a_table_would_be_empty_and_carry_the_hash(bentuk, rapat_ditutup):
-    paper = rapat_ditutup.berita_acara.dokumen
-
-    text = TEXT_OF[bentuk](archive.fetch(paper.sidik_berkas(bentuk)))
-
-    assert "Tidak ada usulan yang ditunda, ditolak, dialihkan, atau digabungkan." in text
-    assert "Tidak ada anggota yang abstain dalam penilaian usulan." in text
-    assert "0 (nol) usulan ditolak" in text
-    assert paper.sidik_isi in text
+@pytest.fixture
+def rapat(decided, putaran):
+    return RapatPleno.objects.get(putaran=putaran)
 
 
-def docx_text(content: bytes) -> str:
-    document = Document(BytesIO(content))
-    footers = [line.text for section in document.sections for line in section.footer.paragraphs]
-    return "\n".join([line.text for line in document.paragraphs] + footers)
+def test_a_moved_item_keeps_its_computed_place_in_the_note(rapat, nilai_of):
+    (row,) = nilai_of(rapat)["tabel_a"]
+
+    assert (row["no"], row["skor"], row["prioritas"]) == ("1", "80,00", "Prioritas 1")
+    assert row["catatan"] == "Urutan hitungan 2. Musim penularan mulai Maret."
 
 
-def pdf_text(content: bytes) -> str:
-    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content)]
-    return " ".join("\n".join(pages).split())
+def test_what_was_not_approved_stands_with_its_reason_and_where_it_went(rapat, nilai_of):
+    nomor = usulan_of(rapat, "dinkes_malaria").nomor
+
+    assert [(row["no"], row["skor"], row["hasil"], row["alasan"]) for row in nilai_of(rapat)["tabel_b"]] == [
+        ("1", "100,00", "Ditunda", "Menunggu surat Kabupaten Tapin."),
+        ("2", "60,00", f"Digabung ke {nomor}", "Kajiannya menjadi bagian usulan malaria."),
+    ]
 
 
-TEXT_OF = {"docx": docx_text, "pdf": pdf_text}
+def test_counts_follow_the_outcomes(rapat, nilai_of):
+    nilai = nilai_of(rapat)
+
+    assert [nilai[f"jumlah_{key}"] for key in ("disetujui", "ditunda", "ditolak", "lainnya")] == [
+        "1 (satu)", "1 (satu)", "0 (nol)", "1 (satu)",
+    ]  # fmt: skip
 
 
-def test_a_draft_of_the_minutes_has_neither_end_nor_chair_yet(rapat_ditutup):
-    rapat_ditutup.selesai = None
-    rapat_ditutup.pimpinan = None
+def test_the_annex_of_scores_keeps_the_computed_order(rapat, nilai_of):
+    rows = nilai_of(rapat)["tabel_skor"]
 
-    naskah = Naskah(rapat=rapat_ditutup, nomor="")
+    assert [(row["no"], row["skor"], row["k1"]) for row in rows] == [
+        ("1", "100,00", "5,00"), ("2", "80,00", "4,00"), ("3", "60,00", "3,00"),
+    ]  # fmt: skip
 
-    assert naskah.pukul == "09.00 WITA"
-    assert naskah.pejabat(rapat_ditutup.pimpinan) == {"kursi": "", "nama": "", "pangkat": "", "nip": ""}
+
+def test_received_eligible_and_approved_are_counted_by_kind_and_by_office(rapat, nilai_of):
+    nilai = nilai_of(rapat)
+
+    assert nilai["rekap_jenis"] == [
+        {"nama": "KSDD wajib", "usulan": "2", "layak": "2", "disetujui": "1"},
+        {"nama": "Sinergi", "usulan": "1", "layak": "1", "disetujui": "0"},
+    ]
+    assert [(row["nama"], row["disetujui"]) for row in nilai["rekap_opd"]] == [
+        ("Badan Penanggulangan Bencana Daerah", "0"),
+        ("Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah", "0"),
+        ("Dinas Kesehatan", "1"),
+    ]
+
+
+def test_a_member_of_the_proposing_office_stands_among_the_abstentions(rapat, nilai_of):
+    ulm = usulan_of(rapat, "bappelitbangda_ulm")
+
+    assert nilai_of(rapat)["tabel_c"] == [
+        {
+            "no": "1",
+            "anggota": "Kepala Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah",
+            "kegiatan": f"{ulm.nomor} {ulm.judul}",
+            "alasan": "Berasal dari perangkat daerah pengusul, "
+            "Badan Perencanaan Pembangunan, Penelitian dan Pengembangan Daerah",
+        }
+    ]
+
+
+def test_a_proposal_returned_or_withdrawn_after_it_was_forwarded_has_no_finding_and_is_not_counted(
+    rapat, nilai_of, pemain
+):
+    usulan = usulan_of(rapat, BELUM_DITERUSKAN)
+    pemetaan.teruskan(usulan, by=pemain.dunia.post("kepala:DISDIK"))
+    pemetaan.kembalikan(usulan, alasan="Sebutkan sekolahnya.", by=pemain.sekretariat)
+    pemetaan.tarik(usulan, alasan="Diajukan lagi tahun depan.", by=pemain.ppksd("DISDIK"))
+
+    nilai = nilai_of(rapat)
+
+    assert (nilai["jumlah_usulan"], nilai["jumlah_tidak_layak"]) == ("3 (tiga)", "0 (nol)")
+
+
+def test_a_proposal_found_not_eligible_is_counted_as_such(rapat, nilai_of, pemain):
+    usulan = usulan_of(rapat, BELUM_DITERUSKAN)
+    pemetaan.teruskan(usulan, by=pemain.dunia.post("kepala:DISDIK"))
+    pemetaan.nyatakan_tidak_layak(usulan, kode_tl="TL-01", alasan="Bukan urusan daerah.", by=pemain.sekretariat)
+
+    nilai = nilai_of(rapat)
+
+    assert (nilai["jumlah_usulan"], nilai["jumlah_layak"], nilai["jumlah_tidak_layak"]) == (
+        "4 (empat)", "3 (tiga)", "1 (satu)",
+    )  # fmt: skip
+    assert {"nama": "Dinas Pendidikan dan Kebudayaan", "usulan": "1", "layak": "0", "disetujui": "0"} in nilai[
+        "rekap_opd"
+    ]
+
+
+def test_weights_are_printed_with_the_decimals_they_have(rapat, nilai_of):
+    rapat.bobot.filter(kriteria="K3").update(bobot=Decimal("12.5"))
+
+    printed = {row["kode"]: row["bobot"] for row in nilai_of(rapat)["bobot"]}
+
+    assert (printed["K1"], printed["K3"]) == ("25", "12,5")
+
+
+def test_the_rules_on_foreign_partners_are_cited_when_one_is_on_the_agenda(rapat, nilai_of):
+    Usulan.objects.filter(pk=usulan_of(rapat, "bpbd_karhutla").pk).update(jenis="KSDPL")
+
+    assert [rule for rule in nilai_of(rapat)["dasar"] if "Nomor 25 Tahun 2020" in rule]
+
+
+def test_who_was_absent_is_told_and_a_lost_quorum_too(rapat, nilai_of, pemain, dunia):
+    present = rapat.peserta.filter(penugasan=dunia.post("kursi:KETUA")).values_list("pk", flat=True)
+    actions.catat_kehadiran(rapat, hadir=list(present), by=pemain.sekretariat)
+
+    nilai = nilai_of(rapat)
+
+    assert (nilai["hadir"], nilai["kuorum"]) == ("1 (satu)", "tidak tercapai")
+    assert [row["hadir"] for row in nilai["daftar_hadir"]] == ["Hadir", *["Tidak hadir"] * 8]
+
+
+def test_without_an_entry_in_the_register_the_signature_names_the_account(rapat, nilai_of, dunia):
+    Pejabat.objects.filter(jabatan=dunia.post("kursi:KETUA").jabatan).delete()
+    ketua = dunia.post("kursi:KETUA").user
+
+    assert nilai_of(rapat)["pimpinan"] == {"kursi": "Ketua", "nama": ketua.nama, "pangkat": "", "nip": ketua.nip}
+
+
+def test_a_meeting_without_a_secretary_leaves_that_block_open(rapat, nilai_of):
+    PesertaRapat.objects.filter(rapat=rapat, penugasan__kursi="SEKRETARIS").delete()
+
+    assert nilai_of(rapat)["sekretaris"] == {"kursi": "", "nama": "", "pangkat": "", "nip": ""}
+
+
+def test_an_item_not_decided_yet_has_no_outcome(rapat, nilai_of):
+    rapat.butir.update(putusan="", diputus_pada=None, digabung_ke=None)
+
+    assert {row["hasil"] for row in nilai_of(rapat)["tabel_b"]} == {"–"}

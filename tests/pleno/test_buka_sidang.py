@@ -4,7 +4,8 @@ import pytest
 
 from petasama.core.errors import Denied, NotNow
 from petasama.core.models import Trail
-from petasama.pleno import actions
+from petasama.core.policies import permits
+from petasama.pleno import actions, policies
 from tests.pleno.conftest import butir_of
 from tests.rounds import nothing_changes
 
@@ -115,3 +116,13 @@ def test_before_the_session_there_is_nothing_to_close_or_to_sign(rapat_pada, pem
         actions.tutup_sidang(rapat, nomor="BA/7/2027", selesai=pemain.saat(1, 21, 12), by=pemain.ketua)
     with nothing_changes(), pytest.raises(NotNow, match="“Tanda tangani Berita Acara” tidak dapat dilakukan"):
         actions.tandatangani(rapat, by=pemain.ketua)
+
+
+def test_the_chair_notes_decisions_and_only_while_the_session_runs(rapat_pada, semua_peran):
+    before = rapat_pada("PENILAIAN_DITUTUP")
+    assert not permits(policies.check_memutuskan, before, by=semua_peran["KETUA_TKKSD"])
+
+    running = rapat_pada("SIDANG")
+
+    noting = {peran for peran, post in semua_peran.items() if permits(policies.check_memutuskan, running, by=post)}
+    assert noting == {"KETUA_TKKSD"}

@@ -6,8 +6,7 @@ from petasama.core.errors import Denied, NotNow
 from petasama.core.models import Trail
 from petasama.pleno import actions
 from petasama.pleno.models import RapatPleno, TandaTangan
-from tests.pleno.test_tutup_sidang import PEMBACA
-from tests.rounds import nothing_changes
+from tests.rounds import PEMBACA, nothing_changes
 
 
 @pytest.fixture

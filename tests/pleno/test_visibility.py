@@ -8,7 +8,7 @@ from petasama.core.trail import told
 from petasama.pleno import actions, policies
 from petasama.pleno.models import Abstain, BobotKriteria, ButirSidang, Penilaian, PesertaRapat, RapatPleno
 from tests.pleno.conftest import usulan_of
-from tests.pleno.test_tutup_sidang import PEMBACA
+from tests.rounds import PEMBACA
 
 RAHASIA = "Suara saya untuk usulan ini tidak untuk dibaca siapa pun sebelum waktunya."
 
