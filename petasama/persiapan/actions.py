@@ -63,6 +63,7 @@ def tunjuk_ppksd(
     check_tenant(perangkat_daerah, by=by)
     policies.check_kepala(perangkat_daerah, by=by)
     for day in (tanggal_surat, clock.today(perangkat_daerah.daerah.zona_waktu)):
+        policies.check_pegawai_daerah(user, perangkat_daerah, on=day)
         policies.check_satu_perangkat_daerah(user, perangkat_daerah, on=day)
     if not nomor_surat.strip():
         sentence = "Isi nomor surat penunjukan."

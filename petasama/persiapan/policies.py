@@ -41,6 +41,16 @@ def check_satu_perangkat_daerah(user: User, perangkat_daerah: PerangkatDaerah, *
         )
 
 
+def check_pegawai_daerah(user: User, perangkat_daerah: PerangkatDaerah, *, on: date) -> None:
+    """A person who serves another government is not appointed here."""
+    elsewhere = Penugasan.objects.active(on).filter(user=user).exclude(daerah_id=perangkat_daerah.daerah_id)
+    if elsewhere.exists():
+        raise NotNow(
+            f"{user} memegang penugasan di pemerintah daerah lain. Tunjuk pegawai {perangkat_daerah.daerah}, "
+            "atau minta penugasan itu diakhiri lebih dahulu."
+        )
+
+
 def check_ppksd_cukup(perangkat_daerah: PerangkatDaerah, *, on: date) -> None:
     """Refuse an office with fewer than two liaison officers in force (booklet, stage 1.3)."""
     count = Penugasan.objects.ppksd(on).filter(perangkat_daerah=perangkat_daerah).count()

@@ -111,3 +111,16 @@ def test_with_the_second_the_office_is_complete(dunia, pegawai):
     check_ppksd_cukup(office, on=date(2026, 11, 10))
     with pytest.raises(NotNow):
         check_ppksd_cukup(office, on=date(2026, 11, 8))
+
+
+def test_a_person_who_serves_another_government_is_refused(dunia, tapin):
+    stranger = tapin.post("sekretariat").user
+
+    with pytest.raises(NotNow, match="pemerintah daerah lain"):
+        actions.tunjuk_ppksd(
+            dunia.perangkat["BAGKESRA"],
+            user=stranger,
+            nomor_surat="800/9/BAGKESRA",
+            tanggal_surat=date(2026, 11, 10),
+            by=dunia.post("kepala:BAGKESRA"),
+        )
