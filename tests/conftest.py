@@ -15,7 +15,7 @@ from django.db.models import CharField, QuerySet
 from django.test import TransactionTestCase
 from playwright.sync_api import Browser, Page, sync_playwright
 
-pytest_plugins = ["tests.world"]
+pytest_plugins = ["tests.world", "tests.browsing"]
 
 ROOT = Path(__file__).resolve().parent.parent
 LOOPBACK = ("127.", "localhost", "::1")

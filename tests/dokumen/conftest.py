@@ -7,7 +7,6 @@ import pytest
 from petasama.alat.contoh.orang import Dunia
 from petasama.dokumen import archive
 from petasama.dokumen.models import Dokumen
-from tests.persiapan.conftest import browser_of as browser_of
 
 BERKAS = {"pdf": b"%PDF-1.7 isi contoh \x00\xff", "docx": b"PK\x03\x04 isi contoh \x00\xff"}
 

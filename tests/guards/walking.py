@@ -10,9 +10,9 @@ from django.db import transaction
 from django.test import Client
 from django.urls import resolve
 
-from petasama.organisasi.middleware import SESSION_KEY
 from petasama.organisasi.models import Penugasan
 from petasama.persiapan.models import Putaran
+from tests.browsing import browser
 
 LINK = re.compile(r"\b(?:href|src|hx-get|data-[a-z-]*url)=\"(/[^\"#]*)", re.IGNORECASE)
 FILES = (".xlsx", ".docx", ".pdf", "/docx/", "/pdf/")
@@ -30,11 +30,8 @@ def undone(putaran: Putaran) -> Iterator[None]:
 
 def signed_in(post: Penugasan) -> Client:
     """A browser in which the person acts in this appointment; a fault becomes an answer, not an exception."""
-    client = Client(raise_request_exception=False)
-    client.force_login(post.user)
-    session = client.session
-    session[SESSION_KEY] = post.pk
-    session.save()
+    client = browser(post)
+    client.raise_request_exception = False
     return client
 
 

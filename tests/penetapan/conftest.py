@@ -24,7 +24,6 @@ from tests.penetapan.situations import penanda_tangan as penanda_tangan
 from tests.penetapan.situations import perancang as perancang
 from tests.penetapan.situations import signed as signed
 from tests.penetapan.situations import usulan_dari as usulan_dari
-from tests.persiapan.conftest import browser_of as browser_of
 
 INDEX = "/penetapan/"
 NOMOR = "100.3.3.2/45/KUM/2027"

@@ -7,23 +7,7 @@ import pytest
 from django.test import Client
 
 from petasama.alat.contoh.orang import Dunia
-from petasama.organisasi.middleware import SESSION_KEY
 from petasama.organisasi.models import Penugasan
-
-
-@pytest.fixture
-def browser_of() -> Callable[[Penugasan], Client]:
-    """browser_of(post) is a browser in which the person acts in this appointment."""
-
-    def opened(post: Penugasan) -> Client:
-        client = Client()
-        client.force_login(post.user)
-        session = client.session
-        session[SESSION_KEY] = post.pk
-        session.save()
-        return client
-
-    return opened
 
 
 @pytest.fixture

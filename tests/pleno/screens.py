@@ -4,25 +4,13 @@ import io
 from typing import Any
 
 from django.http import HttpResponse
-from django.test import Client
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
-from petasama.organisasi.middleware import SESSION_KEY
-from petasama.organisasi.models import Penugasan
 from petasama.pleno.kriteria import DAFTAR_KRITERIA
+from tests.browsing import browser as browser
 
 INDEX = "/pleno/"
-
-
-def browser(post: Penugasan) -> Client:
-    """A browser in which the person acts in this appointment."""
-    client = Client()
-    client.force_login(post.user)
-    session = client.session
-    session[SESSION_KEY] = post.pk
-    session.save()
-    return client
 
 
 def url(name: str, *args: object) -> str:

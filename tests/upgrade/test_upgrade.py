@@ -15,7 +15,14 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 RELEASES = sorted(path.name.removesuffix(".sql.gz") for path in HERE.glob("*.sql.gz"))
-KEPT = ("core_trail", "pemetaan_usulan", "pemetaan_jawaban", "pleno_penilaian", "dokumen_dokumen", "penetapan_keputusan")
+KEPT = (
+    "core_trail",
+    "pemetaan_usulan",
+    "pemetaan_jawaban",
+    "pleno_penilaian",
+    "dokumen_dokumen",
+    "penetapan_keputusan",
+)
 
 
 @pytest.fixture(scope="module", params=RELEASES)
@@ -52,13 +59,17 @@ def test_no_row_and_no_value_of_the_old_release_is_lost(upgraded, table):
     after = rows_of(now, table)
 
     assert len(before[table]) > 0
-    assert [{name: row.get(name) for name in old} for old, row in zip(before[table], after, strict=True)] == before[table]
+    assert [{name: row.get(name) for name in old} for old, row in zip(before[table], after, strict=True)] == before[
+        table
+    ]
 
 
 def test_the_trail_still_hangs_together(upgraded):
     _, now = upgraded
 
-    rows = now.execute("SELECT tenant_id, number, previous, digest FROM core_trail ORDER BY tenant_id, number").fetchall()
+    rows = now.execute(
+        "SELECT tenant_id, number, previous, digest FROM core_trail ORDER BY tenant_id, number"
+    ).fetchall()
 
     for earlier, later in zip(rows, rows[1:], strict=False):
         if earlier[0] == later[0]:
