@@ -12,7 +12,6 @@ import sys
 from pathlib import Path
 
 
-
 def main() -> None:
     """Dump every statement that rebuilds the database; sessions are left out, the same rows give the same bytes."""
     source = sqlite3.connect(Path(os.environ["PETASAMA_DATA"]) / "petasama.sqlite3")

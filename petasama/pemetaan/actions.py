@@ -112,7 +112,8 @@ def kembalikan(usulan: Usulan, *, alasan: str, by: Penugasan) -> Usulan:
     check_step(usulan, "kembalikan", by=by)
     policies.check_kepala(usulan, by=by)
     reason = policies.check_alasan(alasan, untuk="pengembalian, agar PPKSD tahu apa yang diperbaiki")
-    return perform(usulan, "kembalikan", by=by, note=reason, changes={"catatan_kembali": reason, "diteruskan_pada": None})
+    changes = {"catatan_kembali": reason, "diteruskan_pada": None}
+    return perform(usulan, "kembalikan", by=by, note=reason, changes=changes)
 
 
 def tarik(usulan: Usulan, *, alasan: str, by: Penugasan) -> Usulan:
