@@ -1,11 +1,22 @@
 """petasama serve: one web process in the foreground."""
 
 import os
+import socket
 import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+
+
+def check_port_free(host: str, port: int) -> None:
+    """Refuse, with a sentence, a port where something listens already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(f"Port {port} sedang dipakai. Pakai --port dengan nomor lain.") from error
 
 
 class Command(BaseCommand):
@@ -19,7 +30,11 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Start Granian: one worker, a few blocking threads (more workers make the slowest answers slower)."""
+        """Refuse a port that is taken; then start Granian.
+
+        One worker with a few blocking threads: more workers make the slowest answers slower.
+        """
+        check_port_free(options["host"], options["port"])
         granian = str(Path(sys.executable).parent / "granian")
         os.execv(
             granian,
