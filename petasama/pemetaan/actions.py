@@ -64,7 +64,12 @@ def simpan_jawaban(
         answer.version, answer.updated_at = answer.version + 1, clock.now()
         answer.save()
         _terapkan(usulan, kode, clean)
-        record(usulan, "simpan_jawaban", by=by, data={"pertanyaan": kode, "versi": answer.version})
+        record(
+            usulan,
+            "simpan_jawaban",
+            by=by,
+            data={"pertanyaan": kode, "nama": pertanyaan.label, "versi": answer.version},
+        )
     return answer
 
 

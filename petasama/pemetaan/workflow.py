@@ -65,7 +65,7 @@ def status_list() -> list[tuple[str, str]]:
 
 KALIMAT_JEJAK = {
     "usulkan": "membuat usulan",
-    "simpan_jawaban": "menyimpan jawaban {pertanyaan}",
+    "simpan_jawaban": "menyimpan jawaban “{nama}”",
     "ajukan": "mengirim usulan ke kepala perangkat daerah",
     "teruskan": "menyetujui usulan dan meneruskannya ke Sekretariat TKKSD",
     "kembalikan": "mengembalikan usulan untuk diperbaiki",

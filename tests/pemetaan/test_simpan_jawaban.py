@@ -63,7 +63,8 @@ def test_saving_leaves_a_trail_with_question_and_version(usulan, simpan):
     simpan("P2", LATAR | {"potensi": "Embung."})
 
     entries = [entry for entry in Trail.objects.about(usulan) if entry.act == "simpan_jawaban"]
-    assert [entry.data for entry in entries] == [{"pertanyaan": "P2", "versi": 1}, {"pertanyaan": "P2", "versi": 2}]
+    told = {"pertanyaan": "P2", "nama": "Latar Belakang"}
+    assert [entry.data for entry in entries] == [{**told, "versi": 1}, {**told, "versi": 2}]
     assert {(entry.source, entry.target) for entry in entries} == {("", "")}
 
 

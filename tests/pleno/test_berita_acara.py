@@ -101,12 +101,9 @@ def test_a_member_of_the_proposing_office_stands_among_the_abstentions(rapat, ni
     ]
 
 
-def test_a_proposal_returned_or_withdrawn_after_it_was_forwarded_has_no_finding_and_is_not_counted(
-    rapat, nilai_of, pemain
-):
+def test_a_proposal_withdrawn_before_its_review_has_no_finding_and_is_not_counted(rapat, nilai_of, pemain):
     usulan = usulan_of(rapat, BELUM_DITERUSKAN)
     pemetaan.teruskan(usulan, by=pemain.dunia.post("kepala:DISDIK"))
-    pemetaan.kembalikan(usulan, alasan="Sebutkan sekolahnya.", by=pemain.sekretariat)
     pemetaan.tarik(usulan, alasan="Diajukan lagi tahun depan.", by=pemain.ppksd("DISDIK"))
 
     nilai = nilai_of(rapat)
