@@ -108,6 +108,7 @@ def ajukan(usulan: Usulan, *, by: Penugasan) -> Usulan:
 def teruskan(usulan: Usulan, *, by: Penugasan) -> Usulan:
     """The head of the office approves and forwards the proposal to the secretariat."""
     check_step(usulan, "teruskan", by=by)
+    policies.check_tahap_penerusan(usulan)
     policies.check_kepala(usulan, by=by)
     return perform(usulan, "teruskan", by=by, changes={"diteruskan_pada": clock.now()})
 

@@ -76,6 +76,15 @@ def check_masa_kirim(usulan: Usulan, *, on: date) -> None:
     check_ppksd_cukup(usulan.perangkat_daerah, on=on)
 
 
+def check_tahap_penerusan(usulan: Usulan) -> None:
+    """Proposals are forwarded before the plenary stage, so that none slips into an open scoring."""
+    if usulan.putaran.status not in ("PENGUSULAN", "PENELAAHAN"):
+        raise NotNow(
+            f"{usulan.putaran} sudah memasuki tahap “{usulan.putaran.label_status}”; usulan {usulan.nomor} tidak dapat "
+            "lagi diteruskan dalam putaran ini. Ajukan pada putaran berikutnya."
+        )
+
+
 def check_lengkap(usulan: Usulan) -> None:
     """Refuse to send a proposal whose answers have gaps (V-01, V-03, V-06); every gap is named."""
     edisi = instrumen.ambil(usulan.putaran.edisi)

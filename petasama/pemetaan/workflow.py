@@ -72,8 +72,6 @@ KALIMAT_JEJAK = {
     "tarik": "menarik usulan",
     "nyatakan_layak": "menyatakan usulan layak",
     "nyatakan_tidak_layak": "menyatakan usulan tidak layak",
-    "nilai": "menilai usulan",
-    "abstain": "menyatakan abstain",
     "putuskan": "mencatat putusan pleno: {sesudah}",
     "tetapkan": "mencatat penetapan usulan dengan Keputusan",
 }

@@ -6,6 +6,7 @@ from petasama.core.errors import Denied, NotNow
 from petasama.core.models import Trail
 from petasama.pemetaan import actions
 from petasama.pemetaan.models import Usulan
+from petasama.persiapan.models import Putaran
 from tests.digests import nothing_changes
 from tests.world import SAAT
 
@@ -55,4 +56,13 @@ def test_only_what_was_sent_is_forwarded_and_once(usulan_at, dunia, status, labe
     usulan = usulan_at(status)
 
     with nothing_changes(), pytest.raises(NotNow, match=f"berstatus “{label}”"):
+        actions.teruskan(usulan, by=dunia.post("kepala:DINKES"))
+
+
+def test_a_late_proposal_cannot_slip_into_the_plenary_stage(usulan_at, putaran, dunia):
+    usulan = usulan_at("DIAJUKAN")
+    Putaran.objects.filter(pk=putaran.pk).update(status="PLENO")
+    usulan = Usulan.objects.get(pk=usulan.pk)
+
+    with pytest.raises(NotNow, match="tidak dapat lagi diteruskan"):
         actions.teruskan(usulan, by=dunia.post("kepala:DINKES"))
