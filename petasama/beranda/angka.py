@@ -31,8 +31,18 @@ def _perangkat_daerah(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict
     drafts = statuses["DRAF"] + statuses["DIKEMBALIKAN"]
     url = _url(putaran)
     return [
-        {"label": "Usulan kita", "value": str(statuses.total()), "note": f"{drafts} belum dikirim", "url": url},
-        {"label": "Menunggu kepala", "value": str(statuses["DIAJUKAN"]), "note": "untuk diteruskan", "url": url},
+        {
+            "label": "Usulan perangkat daerah Anda",
+            "value": str(statuses.total()),
+            "note": f"{drafts} belum dikirim",
+            "url": url,
+        },
+        {
+            "label": "Menunggu persetujuan kepala",
+            "value": str(statuses["DIAJUKAN"]),
+            "note": "untuk diteruskan",
+            "url": url,
+        },
         {
             "label": f"PPKSD (paling sedikit {PPKSD_PALING_SEDIKIT})",
             "value": str(ppksd),
@@ -59,7 +69,7 @@ def _daerah(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any]
     return [
         {"label": "Usulan masuk", "value": str(len(forwarded)), "note": f"{drafts} masih disiapkan", "url": url},
         {
-            "label": f"OPD dengan ≥ {PPKSD_PALING_SEDIKIT} PPKSD",
+            "label": f"Perangkat daerah dengan ≥ {PPKSD_PALING_SEDIKIT} PPKSD",
             "value": str(enough),
             "suffix": f"/{len(offices)}",
             "url": reverse("persiapan:index"),

@@ -83,7 +83,7 @@ def _sekretariat(putaran: Putaran, by: Penugasan, on: date) -> list[Butir]:
     if lacking:
         items.append(
             _butir(
-                f"{len(lacking)} OPD belum punya dua PPKSD.",
+                f"{len(lacking)} perangkat daerah belum punya dua PPKSD.",
                 reverse("persiapan:index"),
                 "Lihat papan PPKSD",
                 tone="red",

@@ -13,17 +13,18 @@ from petasama.persiapan.models import Putaran
 from petasama.persiapan.policies import PPKSD_PALING_SEDIKIT
 
 LEGENDA = (
-    (0, "belum mulai"),
+    (0, "belum mengusulkan"),
     (1, "mengisi"),
     (2, "menunggu kepala"),
     (3, "diteruskan"),
     (4, "PPKSD kurang"),
 )
 BELUM_DIKIRIM = ("DRAF", "DIKEMBALIKAN")
+MASIH_MENGUSULKAN = ("PERSIAPAN", "PENGUSULAN", "PENELAAHAN")
 
 
 def petak_of(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any]]:
-    """Return one tile per responding office; an office's own people see their own tile only. Three queries."""
+    """Return one tile per responding office; an office's own people see their own tile only. Four queries."""
     offices = list(PerangkatDaerah.objects.visible_to(by).responding(on))
     if by.peran in PERAN_PERANGKAT_DAERAH:
         offices = [office for office in offices if office.pk == by.perangkat_daerah_id]
@@ -31,20 +32,24 @@ def petak_of(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any
     statuses: dict[int, Counter[str]] = defaultdict(Counter)
     for office_id, status in Usulan.objects.filter(putaran=putaran).values_list("perangkat_daerah_id", "status"):
         statuses[office_id][status] += 1
+    shown = set(Usulan.objects.visible_to(by).in_putaran(putaran).values_list("perangkat_daerah_id", flat=True))
     url = reverse("pemetaan:index")
+    ended = putaran.status not in MASIH_MENGUSULKAN
     return [
         {
             "title": office.kode,
-            "url": f"{url}?putaran={putaran.tahun}&opd={office.kode}",
-            **_keadaan(statuses[office.pk], serving[office.pk]),
+            "url": f"{url}?putaran={putaran.tahun}&opd={office.kode}" if office.pk in shown else "",
+            **_keadaan(statuses[office.pk], serving[office.pk], ended=ended),
         }
         for office in offices
     ]
 
 
-def _keadaan(statuses: Counter[str], ppksd: int) -> dict[str, Any]:
+def _keadaan(statuses: Counter[str], ppksd: int, *, ended: bool) -> dict[str, Any]:
     total = statuses.total()
     drafts = sum(statuses[status] for status in BELUM_DIKIRIM)
+    if ended and not total:
+        return {"tone": 0, "note": "tidak mengusulkan"}
     if ppksd < PPKSD_PALING_SEDIKIT and not total:
         return {"tone": 4, "note": f"PPKSD kurang {PPKSD_PALING_SEDIKIT - ppksd}"}
     if not total:

@@ -33,7 +33,7 @@ def test_the_secretariat_sees_every_office_and_who_lacks_ppksd(dunia):
     assert len(tiles) == 32
     assert tiles["BAGKESRA"]["note"] == "PPKSD kurang 1"
     assert tiles["DINKES"]["note"] == "belum mulai"
-    assert "1 OPD belum punya dua PPKSD." in answer.content.decode()
+    assert "1 perangkat daerah belum punya dua PPKSD." in answer.content.decode()
 
 
 def test_an_office_sees_only_its_own_tile(dunia):
@@ -111,3 +111,21 @@ def test_another_round_is_shown_on_request(dunia):
 
     assert "Putaran 2028" in newest.context["judul"]
     assert "Putaran 2027" in chosen.context["judul"]
+
+
+def test_a_tile_leads_only_to_proposals_that_this_person_may_read(dunia, usulan_at):
+    usulan_at("DIAJUKAN")
+
+    tiles = {tile["title"]: tile for tile in page(dunia.post("sekretariat")).context["petak"]}
+
+    assert tiles["DINKES"]["note"] == "1 usulan"
+    assert tiles["DINKES"]["url"] == ""
+
+
+def test_in_a_round_past_proposing_an_office_without_proposals_did_not_propose(dunia, rapat_at):
+    rapat_at("RENCANA")
+
+    tiles = {tile["title"]: tile for tile in page(dunia.post("sekretariat")).context["petak"]}
+
+    assert tiles["BAGKESRA"]["note"] == "tidak mengusulkan"
+    assert tiles["DINKES"]["tone"] == 3

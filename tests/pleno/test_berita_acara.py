@@ -103,6 +103,7 @@ def test_a_member_of_the_proposing_office_stands_among_the_abstentions(rapat, ni
 
 def test_a_proposal_withdrawn_before_its_review_has_no_finding_and_is_not_counted(rapat, nilai_of, pemain):
     usulan = usulan_of(rapat, BELUM_DITERUSKAN)
+    usulan.putaran.status = "PENELAAHAN"
     pemetaan.teruskan(usulan, by=pemain.dunia.post("kepala:DISDIK"))
     pemetaan.tarik(usulan, alasan="Diajukan lagi tahun depan.", by=pemain.ppksd("DISDIK"))
 
@@ -113,6 +114,7 @@ def test_a_proposal_withdrawn_before_its_review_has_no_finding_and_is_not_counte
 
 def test_a_proposal_found_not_eligible_is_counted_as_such(rapat, nilai_of, pemain):
     usulan = usulan_of(rapat, BELUM_DITERUSKAN)
+    usulan.putaran.status = "PENELAAHAN"
     pemetaan.teruskan(usulan, by=pemain.dunia.post("kepala:DISDIK"))
     pemetaan.nyatakan_tidak_layak(usulan, kode_tl="TL-01", alasan="Bukan urusan daerah.", by=pemain.sekretariat)
 

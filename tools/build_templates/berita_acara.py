@@ -85,7 +85,7 @@ def build_berita_acara() -> Document:
     _add_scores(document)
     new_section(document, landscape=False)
     _add_attendance(document)
-    add_footer(document, "Berita Acara Rapat Pleno TKKSD {{ kabupaten }} Nomor {{ nomor }}")
+    add_footer(document, "{{ contoh }}Berita Acara Rapat Pleno TKKSD {{ kabupaten }} Nomor {{ nomor }}")
     return document
 
 

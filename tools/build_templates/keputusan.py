@@ -58,7 +58,7 @@ def build_keputusan() -> Document:
     _add_initials(document)
     new_section(document, landscape=True)
     _add_annex(document)
-    add_footer(document, "{{ tanda }}KEPUTUSAN {{ kepala }} " + NOMOR)
+    add_footer(document, "{{ contoh }}{{ tanda }}KEPUTUSAN {{ kepala }} " + NOMOR)
     return document
 
 

@@ -33,6 +33,7 @@ FIELDS = (
     field("nama", "Nama penanda tangan", lambda n: n.penanda_tangan.nama if n.penanda_tangan else TITIK),
     field("tembusan", "Tembusan", lambda n: list(n.keputusan.daerah.tembusan)),
     field("lampiran", "Daftar program dan kegiatan", Naskah.lampiran, LAMPIRAN),
+    field("contoh", "Tanda data contoh", lambda n: "CONTOH · " if n.keputusan.daerah.contoh else ""),
     field("tanda", "Tanda konsep", lambda n: "" if n.nomor else "KONSEP · "),
 )
 

@@ -61,6 +61,7 @@ REKAP = ("nama", "usulan", "layak", "disetujui")
 PEJABAT = ("kursi", "nama", "pangkat", "nip")
 
 FIELDS = (
+    field("contoh", "Tanda data contoh", lambda n: "CONTOH · " if n.rapat.daerah.contoh else ""),
     field("pemerintah", "Pemerintah daerah, huruf besar", lambda n: f"PEMERINTAH {n.rapat.daerah.nama}".upper()),
     field("kabupaten", "Nama pemerintah daerah", lambda n: n.rapat.daerah.nama),
     field("ibukota", "Ibu kota", lambda n: n.rapat.daerah.ibukota),

@@ -18,6 +18,7 @@ from petasama.perencanaan.models import IndikatorSasaran
 from petasama.pleno.models import ButirSidang, RapatPleno, dalam_urutan_putusan
 from petasama.pleno.peringkat import KelasPrioritas
 
+BELUM_DITENTUKAN = "Belum ditentukan (calon mitra belum ada)"
 LUAR_NEGERI = ("KSDPL", "KSDLL")
 
 
@@ -147,7 +148,9 @@ class Naskah:
 
     def rekap_jenis(self) -> list[dict[str, str]]:
         """Received, eligible and approved by kind."""
-        return self._rekap(lambda usulan: usulan.label_jenis)
+        return self._rekap(
+            lambda usulan: BELUM_DITENTUKAN if usulan.jenis == "BELUM_DITENTUKAN" else usulan.label_jenis
+        )
 
     def rekap_opd(self) -> list[dict[str, str]]:
         """Received, eligible and approved by office."""

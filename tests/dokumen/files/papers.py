@@ -80,6 +80,7 @@ def keputusan(*, count: int = 26, rules: int = 6, draft: bool = False) -> dict[s
         "nama": "(nama contoh) A & B <C>",
         "tembusan": ["Gubernur Contoh di Ibu Kota", "Ketua DPRD Kabupaten Contoh Tengah"],
         "lampiran": rows(count, LAMPIRAN),
+        "contoh": "",
         "tanda": "KONSEP · " if draft else "",
         "sidik": SIDIK,
     }
@@ -116,6 +117,7 @@ def _meeting() -> dict[str, Any]:
         "ibukota": "Kota Contoh",
         "nomor": "000.7/05/TKKSD/III/2026",
         "tahun_rencana": "2027",
+        "contoh": "CONTOH · ",
         "tahun_putaran": "2026",
         "hari_tanggal": "Kamis tanggal dua puluh enam bulan Maret tahun dua ribu dua puluh enam",
         "tanggal_panjang": "Kamis, 26 Maret 2026",
