@@ -1,9 +1,12 @@
 """Writes what the code already knows as pages: the workflows, who may call which address, the fields of the papers."""
 
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 
 from petasama.alat.description import addresses, methods_of
 from petasama.core.workflow import Step, Workflow
@@ -19,6 +22,7 @@ def pages() -> dict[str, str]:
         "workflows.md": workflows_page(found_workflows()),
         "access.md": access_page(addresses()),
         "merge_fields.md": merge_fields_page(KINDS),
+        "handles.md": handles_page(Path(settings.ROOT) / "petasama"),
     }
 
 
@@ -95,6 +99,17 @@ def merge_fields_page(kinds: Iterable[DocumentKind]) -> str:
         parts += [f"\n## {kind.title} (`{kind.code}`)\n", f"Dapat dibaca oleh: {readers}."]
         parts += [f"Templat: `{kind.template.name}`.", *_table(("Isian", "Arti", "Kolom"), rows)]
     return "\n".join([*parts, ""])
+
+
+def handles_page(package: Path) -> str:
+    """Return the handles (data-uji) that stories and scripts may hold on to, by template; {…} stands for a code."""
+    rows = []
+    for path in sorted(package.rglob("templates/**/*.html")):
+        found = re.findall(r'data-uji="([^"]+)"', path.read_text(encoding="utf-8"))
+        names = sorted({re.sub(r"{{.*?}}", "{…}", name) for name in found})
+        if names:
+            rows.append((f"`{path.relative_to(package.parent)}`", _codes(names)))
+    return "\n".join([HEAD.format(title="Handles for stories"), *_table(("Templat", "Pegangan"), rows), ""])
 
 
 def _in_order(roles: Iterable[str]) -> list[str]:
