@@ -28,16 +28,16 @@ NOMOR = "NOMOR {{ nomor }}"
 # Header, tag, width in millimetres, style: chosen so that the longest word of each column fits on a line.
 LAMPIRAN = (
     ("No.", "no", 8, "Angka Lampiran"),
-    ("Program/Kegiatan", "kegiatan", 44, "Isi Lampiran"),
+    ("Program/Kegiatan", "kegiatan", 42, "Isi Lampiran"),
     ("Perangkat Daerah", "opd", 31, "Isi Lampiran"),
-    ("Urusan", "urusan", 29, "Isi Lampiran"),
+    ("Urusan", "urusan", 26, "Isi Lampiran"),
     ("Jenis", "jenis", 16, "Isi Lampiran"),
-    ("Calon Mitra", "mitra", 32, "Isi Lampiran"),
-    ("Keluaran", "output", 34, "Isi Lampiran"),
-    ("Hasil (Indikator)", "outcome", 35, "Isi Lampiran"),
+    ("Calon Mitra", "mitra", 30, "Isi Lampiran"),
+    ("Keluaran", "output", 44, "Isi Lampiran"),
+    ("Hasil (Indikator)", "outcome", 34, "Isi Lampiran"),
     ("Dukungan", "dukungan", 33, "Isi Lampiran"),
     ("Tahun", "tahun", 12, "Angka Lampiran"),
-    ("Prioritas", "prioritas", 20, "Angka Lampiran"),
+    ("Prioritas", "prioritas", 18, "Angka Lampiran"),
 )
 PARAF = (
     "Sekretaris Daerah",
