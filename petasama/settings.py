@@ -14,9 +14,11 @@ SECRET_KEY = env.secret_key("PETASAMA_SECRET_KEY", DATA)
 ALLOWED_HOSTS = env.words("PETASAMA_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.words("PETASAMA_ORIGINS", [])
 
-# What core may know of the floors above: the model that owns rows, and the name of its field.
+# What core may know of the floors above: the model that owns rows, the name of its field, and where a request
+# keeps who acts.
 TENANT_MODEL = "organisasi.Daerah"
 TENANT_FIELD = "daerah"
+ACTOR_ATTRIBUTE = "penugasan"
 AUTH_USER_MODEL = "organisasi.User"
 AUTHENTICATION_BACKENDS = ["petasama.organisasi.login.NipOrEmailBackend"]
 LOGIN_URL = "organisasi:masuk"
@@ -56,6 +58,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "petasama.core.frame.frame",
                 "petasama.beranda.shell.shell",
             ]
         },

@@ -13,6 +13,7 @@ from petasama.core.errors import Refusal
 
 Answer = Callable[[HttpRequest], HttpResponse]
 READING_METHODS = {"GET", "HEAD", "OPTIONS"}
+HEADINGS = {403: "Tidak berwenang", 409: "Tidak dapat dilakukan sekarang"}
 # Tables that a read may touch: they remember the visit, not the work.
 ALLOWED_WHILE_READING = ("django_session",)
 _WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE|MERGE|TRUNCATE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
@@ -58,17 +59,20 @@ class RefusalAnswers:
         if not isinstance(error, Refusal):
             return None
         context = {
-            "judul": "Belum dapat dilakukan" if error.status != 403 else "Tidak berwenang",
+            "judul": HEADINGS.get(error.status, "Belum dapat dilakukan"),
             "kalimat": error.sentence,
             "kurang": error.missing,
             "teks_nasib": "Tidak ada yang berubah. Yang sudah tersimpan sebelumnya tetap tersimpan.",
-            "langkah": [{"label": "Kembali ke halaman sebelumnya", "url": _way_back(request)}],
+            "langkah": [_way_back(request)],
             "kode_rujukan": secrets.token_hex(4).upper(),
         }
         return render(request, "core/galat.html", context, status=error.status)
 
 
-def _way_back(request: HttpRequest) -> str:
+def _way_back(request: HttpRequest) -> dict[str, str]:
+    """Where the visitor came from, when that is a page of ours; else the home page."""
     referer = request.headers.get("Referer", "")
     prefix = f"{request.scheme}://{request.get_host()}/"
-    return f"/{referer.removeprefix(prefix).lstrip('/')}" if referer.startswith(prefix) else "/"
+    if not referer.startswith(prefix):
+        return {"label": "Buka beranda", "url": "/"}
+    return {"label": "Kembali ke halaman sebelumnya", "url": f"/{referer.removeprefix(prefix).lstrip('/')}"}

@@ -27,6 +27,12 @@ class UsulanQuerySet(models.QuerySet["Usulan"]):
             return own.filter(diteruskan_pada__isnull=False)
         return self.none()
 
+    def disiapkan_for(self, by: Any) -> Self:
+        """For readers of the team, to be counted only: what their offices still prepare; for others none."""
+        if by.role not in PEMBACA_TKKSD:
+            return self.none()
+        return self.filter(daerah_id=by.tenant_id, status__in=("DRAF", "DIAJUKAN", "DIKEMBALIKAN"))
+
     def in_putaran(self, putaran: Putaran) -> Self:
         """The proposals of one round."""
         return self.filter(putaran=putaran)
@@ -77,7 +83,7 @@ class Usulan(Versioned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.nomor} {self.judul or '(belum bernama)'}"
+        return f"{self.nomor} {self.judul or 'Usulan tanpa nama'}"
 
     @property
     def label_status(self) -> str:

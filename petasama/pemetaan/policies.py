@@ -1,5 +1,6 @@
 """Refusals of the mapping stage."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from petasama.core.errors import Denied, Incomplete, NotNow
@@ -8,7 +9,9 @@ from petasama.organisasi.peran import Peran
 from petasama.pemetaan import instrumen, kelayakan
 from petasama.pemetaan.instrumen.bentuk import Isi, Kekurangan
 from petasama.pemetaan.instrumen.periksa import kekurangan_edisi
+from petasama.pemetaan.kelas_mitra import KelasMitra
 from petasama.pemetaan.models import Jawaban, Usulan
+from petasama.pemetaan.nama_wilayah import wilayah_lain
 from petasama.perencanaan.models import IndikatorSasaran
 from petasama.persiapan.policies import check_masa_pengusulan, check_masa_perbaikan, check_ppksd_cukup
 from petasama.wilayah.models import Wilayah
@@ -44,9 +47,10 @@ def check_terbaca(kurang: list[Kekurangan]) -> None:
 
 
 def check_rujukan(usulan: Usulan, isi: Isi) -> None:
-    """Refuse a region that does not exist, and an indicator that is not the office's own."""
+    """Refuse a region that does not exist or is not the one named, and an indicator that is not the office's own."""
     partners, chosen = isi.get("mitra") or [], isi.get("indikator")
-    known = set(Wilayah.objects.filter(pk__in=[row["kode_wilayah"] for row in partners]).values_list("pk", flat=True))
+    coded = any(row["kode_wilayah"] for row in partners)
+    known = dict(Wilayah.objects.values_list("pk", "nama")) if coded else {}
     gaps = [
         Kekurangan(
             tempat="P4.mitra.kode_wilayah",
@@ -56,11 +60,30 @@ def check_rujukan(usulan: Usulan, isi: Isi) -> None:
         for line, row in enumerate(partners, start=1)
         if row["kode_wilayah"] and row["kode_wilayah"] not in known
     ]
+    gaps += _bukan_daerah_itu(usulan, partners, known)
     own = IndikatorSasaran.objects.filter(perangkat_daerah_id=usulan.perangkat_daerah_id)
     if chosen is not None and not own.filter(pk=chosen).exists():
         sentence = f"Pilih indikator dari daftar sasaran {usulan.perangkat_daerah}."
         gaps.append(Kekurangan(tempat="P7.indikator", kalimat=sentence))
     check_terbaca(gaps)
+
+
+def _bukan_daerah_itu(usulan: Usulan, partners: list[Isi], names: Mapping[str, str]) -> list[Kekurangan]:
+    """Find the partners that are our own region, and those whose name and code mean different regions."""
+    gaps = []
+    for line, row in enumerate(partners, start=1):
+        code = row["kode_wilayah"]
+        if row["kelas"] != KelasMitra.DAERAH or code not in names:
+            continue
+        other, sentence = wilayah_lain(row["nama"], code, names), ""
+        if code == usulan.daerah.wilayah_id:
+            unit = KelasMitra.UNIT_SENDIRI.label
+            sentence = f"{names[code]} adalah daerah sendiri. Pilih golongan “{unit}”, atau pilih daerah lain."
+        elif other:
+            sentence = f"Nama mitra menyebut {other}, tetapi kode wilayahnya {names[code]}. Samakan keduanya."
+        if sentence:
+            gaps.append(Kekurangan(tempat="P4.mitra.kode_wilayah", kalimat=sentence, baris=line))
+    return gaps
 
 
 def check_versi(answer: Jawaban, versi: int | None) -> None:
@@ -129,4 +152,4 @@ def check_kepala(usulan: Usulan, *, by: Penugasan) -> None:
 
 
 def _missing(gap: Kekurangan) -> dict[str, str]:
-    return {"field": gap.tempat, "label": gap.tempat.split(".")[0], "sentence": gap.kalimat}
+    return {"field": gap.tempat, "label": gap.tempat.split(".")[0], "sentence": gap.kalimat, "line": str(gap.baris)}

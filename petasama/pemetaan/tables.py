@@ -48,7 +48,7 @@ USULAN_TABLE = Table(
         Column(
             key="judul",
             label="Nama kegiatan",
-            value=lambda usulan: usulan.judul or "(belum bernama)",
+            value=lambda usulan: usulan.judul or "Usulan tanpa nama",
             link=usulan_url,
             head=True,
             width=60,

@@ -38,7 +38,7 @@ KEPUTUSAN_TABLE = Table(
             head=True,
             width=34,
         ),
-        Column(key="putaran", label="Putaran", value=lambda keputusan: str(keputusan.putaran.tahun), width=10),
+        Column(key="putaran", label="Putaran", value=lambda keputusan: str(keputusan.putaran), width=14),
         Column(key="tanggal", label="Tanggal", value=lambda keputusan: keputusan.tanggal),
         Column(key="banyak", label="Kegiatan", value=lambda keputusan: keputusan.banyak_butir, numeric=True, width=10),
         Column(

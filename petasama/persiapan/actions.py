@@ -45,6 +45,7 @@ def atur_jadwal(putaran: Putaran, *, kode: str, mulai: date, selesai: date, by: 
             "nama": step.nama,
             "dari": [str(step.mulai), str(step.selesai)],
             "menjadi": [str(mulai), str(selesai)],
+            "semula": kalender.rentang_text(step.mulai, step.selesai),
             "rentang": kalender.rentang_text(mulai, selesai),
         }
         step.mulai, step.selesai, step.updated_at = mulai, selesai, clock.now()

@@ -54,7 +54,8 @@ class TunjukForm(forms.Form):
 
     pengguna = forms.CharField(
         label="NIP atau alamat surel",
-        help_text="Orang yang akan ditunjuk; ia sudah harus mempunyai akun di pemerintah daerah ini.",
+        help_text="Pilih dari daftar. Bila orangnya belum punya akun, minta Sekretariat TKKSD membuatkannya.",
+        widget=forms.TextInput(attrs={"list": "daftar-calon", "autocomplete": "off"}),
         max_length=254,
         error_messages={"required": "Isi NIP atau alamat surel orang yang ditunjuk."},
     )
@@ -77,7 +78,7 @@ class TunjukForm(forms.Form):
         if user is None:
             raise forms.ValidationError(
                 f"Tidak ada pengguna dengan NIP atau surel itu di {self.by.daerah}. Periksa tulisannya; bila orangnya "
-                "belum mempunyai akun, minta admin daerah membuatkannya lebih dahulu."
+                "belum punya akun, minta Sekretariat TKKSD membuatkannya."
             )
         return user
 

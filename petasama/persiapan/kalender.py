@@ -5,6 +5,7 @@ Plan year N is the year of the RKPD that the round feeds; months follow the prac
 """
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -55,6 +56,22 @@ def jadwal_baku(tahun_rencana: int) -> list[tuple[str, date, date]]:
 def nama_langkah(kode: str) -> str:
     """Return the name of a step; a KeyError names an unknown code."""
     return {step.kode: step.nama for step in LANGKAH}[kode]
+
+
+def tumpang_tindih(jadwal: Iterable[tuple[str, date, date]]) -> list[tuple[str, str]]:
+    """Return the pairs (earlier step, later step) of which the later begins before the earlier has ended.
+
+    Takes (step code, first day, last day) of the calendar; steps that run in parallel by default are no pair.
+    """
+    days = {kode: (mulai, selesai) for kode, mulai, selesai in jadwal}
+    return [
+        (earlier.kode, later.kode)
+        for earlier in LANGKAH
+        for later in LANGKAH
+        if earlier.sampai < later.dari
+        and {earlier.kode, later.kode} <= set(days)
+        and days[later.kode][0] <= days[earlier.kode][1]
+    ]
 
 
 def rentang_text(mulai: date, selesai: date) -> str:

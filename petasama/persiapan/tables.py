@@ -8,6 +8,7 @@ from datetime import date
 from petasama.core.tables import Column, Table
 from petasama.core.wording import short_date
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
+from petasama.organisasi.peran import Peran
 from petasama.persiapan.models import JadwalLangkah
 from petasama.persiapan.policies import PPKSD_PALING_SEDIKIT
 
@@ -16,9 +17,10 @@ NADA_KEADAAN = {"Sedang berjalan": "gold", "Selesai": "green", "Belum mulai": "g
 
 @dataclass(frozen=True, kw_only=True)
 class BarisPpksd:
-    """An office and its liaison officers in force."""
+    """An office, its head and its liaison officers in force."""
 
     perangkat_daerah: PerangkatDaerah
+    kepala: Penugasan | None = None
     ppksd: list[Penugasan] = field(default_factory=list)
 
     @property
@@ -33,12 +35,16 @@ class BarisPpksd:
 
 
 def papan_ppksd(by: Penugasan, *, on: date) -> list[BarisPpksd]:
-    """Return the responding offices of the actor's government, those with too few officers first. Two queries."""
+    """Return the responding offices of the actor's government, those with too few officers first. Three queries."""
     serving: dict[int | None, list[Penugasan]] = defaultdict(list)
     for post in Penugasan.objects.visible_to(by).ppksd(on).select_related("user").order_by("mulai", "pk"):
         serving[post.perangkat_daerah_id].append(post)
+    leading = Penugasan.objects.visible_to(by).active(on).filter(peran=Peran.KEPALA_OPD).select_related("user")
+    heads = {post.perangkat_daerah_id: post for post in leading.order_by("-mulai", "-pk")}
     offices = PerangkatDaerah.objects.visible_to(by).responding(on)
-    rows = [BarisPpksd(perangkat_daerah=office, ppksd=serving[office.pk]) for office in offices]
+    rows = [
+        BarisPpksd(perangkat_daerah=office, kepala=heads.get(office.pk), ppksd=serving[office.pk]) for office in offices
+    ]
     return sorted(rows, key=lambda row: -row.kurang)
 
 

@@ -10,20 +10,20 @@ PUTARAN = Workflow(
     initial="PERSIAPAN",
     statuses={
         "PERSIAPAN": "Persiapan",
-        "PENGUSULAN": "Pengusulan",
-        "PENELAAHAN": "Penelaahan",
-        "PLENO": "Pleno",
+        "PENGUSULAN": "Pemetaan",
+        "PENELAAHAN": "Verifikasi",
+        "PLENO": "Penilaian dan pleno",
         "PENETAPAN": "Penetapan",
-        "INTEGRASI": "Integrasi ke perencanaan",
+        "INTEGRASI": "Tindak lanjut",
         "DITUTUP": "Ditutup",
     },
     final=frozenset({"DITUTUP"}),
     steps=(
         step("buka_pengusulan", "Buka pengusulan", "PERSIAPAN", SEKRETARIAT, to="PENGUSULAN"),
-        step("mulai_penelaahan", "Mulai penelaahan", "PENGUSULAN", SEKRETARIAT, to="PENELAAHAN"),
-        step("mulai_pleno", "Mulai tahap pleno", "PENELAAHAN", SEKRETARIAT, to="PLENO"),
+        step("mulai_penelaahan", "Mulai verifikasi", "PENGUSULAN", SEKRETARIAT, to="PENELAAHAN"),
+        step("mulai_pleno", "Mulai penilaian dan pleno", "PENELAAHAN", SEKRETARIAT, to="PLENO"),
         step("mulai_penetapan", "Mulai penetapan", "PLENO", SEKRETARIAT, to="PENETAPAN"),
-        step("mulai_integrasi", "Mulai integrasi ke RKPD", "PENETAPAN", SEKRETARIAT, to="INTEGRASI"),
+        step("mulai_integrasi", "Mulai tindak lanjut", "PENETAPAN", SEKRETARIAT, to="INTEGRASI"),
         step("tutup", "Tutup putaran", "INTEGRASI", SEKRETARIAT),
     ),
 )
@@ -36,12 +36,12 @@ def status_list() -> list[tuple[str, str]]:
 
 KALIMAT_JEJAK = {
     "buka": "membuka putaran",
-    "atur_jadwal": "mengatur jadwal “{nama}” menjadi {rentang}",
+    "atur_jadwal": "mengatur jadwal “{nama}” dari {semula} menjadi {rentang}",
     "buka_pengusulan": "membuka pengusulan",
-    "mulai_penelaahan": "memulai penelaahan",
-    "mulai_pleno": "memulai tahap pleno",
+    "mulai_penelaahan": "memulai verifikasi",
+    "mulai_pleno": "memulai penilaian dan pleno",
     "mulai_penetapan": "memulai penetapan",
-    "mulai_integrasi": "memulai integrasi ke RKPD",
+    "mulai_integrasi": "memulai tindak lanjut",
     "tutup": "menutup putaran",
 }
 """How the trail tells each act about a round."""

@@ -37,7 +37,7 @@ def check_rencana(rapat: RapatPleno) -> None:
 def check_tahap_pleno(putaran: Putaran) -> None:
     """A meeting belongs to a round in its plenary stage."""
     if putaran.status != "PLENO":
-        raise NotNow(f"{putaran} belum memasuki tahap pleno. Mulai tahap pleno lebih dahulu.")
+        raise NotNow(f"{putaran} belum memasuki tahap penilaian dan pleno. Mulai tahap itu lebih dahulu.")
 
 
 def check_bobot(bobot: Mapping[str, Decimal]) -> None:

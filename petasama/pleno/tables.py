@@ -83,9 +83,9 @@ RAPAT = "\u00a0"
 
 
 def rentang_text(rentang: tuple[int, int]) -> str:
-    """How firm a place is: pasti 1; antara 2–6."""
+    """How firm a place is: tempat 1; kemungkinan tempat 2–6."""
     low, high = rentang
-    return f"pasti{RAPAT}{low}" if low == high else f"antara{RAPAT}{low}–{high}"
+    return f"tempat{RAPAT}{low}" if low == high else f"kemungkinan tempat{RAPAT}{low}–{high}"
 
 
 def kriteria_bars(butir: ButirSidang, jarak: Mapping[str, int]) -> SafeString:
@@ -110,18 +110,18 @@ def kriteria_bars(butir: ButirSidang, jarak: Mapping[str, int]) -> SafeString:
 
 @dataclass(frozen=True, kw_only=True)
 class BarisPeringkat:
-    """One line of the ranking on the screen: the item, how firm its place is, how far the values lie apart."""
+    """One line of the ranking on the screen: the item, its place in the list, how firm it is, how far values differ."""
 
     butir: ButirSidang
+    tempat: int
     rentang: tuple[int, int]
     jarak: Mapping[str, int]
 
 
 def _tempat(baris: BarisPeringkat) -> str:
-    butir = baris.butir
-    shown = butir.urutan or butir.urutan_hitung
-    note = format_html("<br><small>hitungan {}</small>", butir.urutan_hitung) if butir.is_menyimpang else ""
-    return format_html("{}{}", shown, note)
+    computed = baris.butir.urutan_hitung
+    note = format_html("<br><small>hitungan {}</small>", computed) if baris.tempat != computed else ""
+    return format_html("{}{}", baris.tempat, note)
 
 
 def _usulan(baris: BarisPeringkat) -> str:
@@ -174,9 +174,9 @@ PAPAN_PERINGKAT = Table(
     title="Urutan usulan",
     empty="Peringkat dihitung saat penilaian ditutup.",
     columns=(
-        Column(key="tempat", label="#", value=_tempat),
+        Column(key="tempat", label="No.", value=_tempat),
         Column(key="usulan", label="Usulan", value=_usulan, head=True),
-        Column(key="skor", label="Skor dan ketahanan", value=_skor),
+        Column(key="skor", label="Skor dan kemungkinan tempat", value=_skor),
         Column(key="hasil", label="Kelas dan putusan", value=_hasil),
     ),
 )

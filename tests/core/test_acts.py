@@ -46,7 +46,7 @@ def test_an_act_that_does_not_fit_the_status_is_refused_with_both_names(putaran,
     with nothing_changes(), pytest.raises(NotNow) as refusal:
         perform(putaran, "tutup", by=pemain.sekretariat)
 
-    assert refusal.value.sentence == "“Tutup putaran” tidak dapat dilakukan: Putaran ini berstatus “Pengusulan”."
+    assert refusal.value.sentence == "“Tutup putaran” tidak dapat dilakukan: Putaran ini berstatus “Pemetaan”."
 
 
 def test_an_act_that_no_table_knows_is_refused_too(putaran, pemain):
@@ -58,7 +58,7 @@ def test_a_role_that_may_not_is_told_who_may(putaran, pemain):
     with nothing_changes(), pytest.raises(Denied) as refusal:
         perform(putaran, "mulai_penelaahan", by=pemain.ketua)
 
-    assert refusal.value.sentence == "“Mulai penelaahan” hanya dapat dilakukan oleh Sekretariat TKKSD."
+    assert refusal.value.sentence == "“Mulai verifikasi” hanya dapat dilakukan oleh Sekretariat TKKSD."
 
 
 def test_another_government_is_refused_before_anything_else(putaran, tapin):

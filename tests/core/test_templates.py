@@ -218,6 +218,7 @@ def test_a_fault_page_says_what_happened_what_became_of_the_text_and_what_to_do(
         "teks_nasib": "Tulisan Anda tetap tersimpan.",
         "langkah": [{"label": "Kembali", "url": "/pleno/"}, {"label": "Hubungi sekretariat", "url": ""}],
         "kode_rujukan": "A1B2",
+        "frame": "core/plain.html",
     }
 
     made = html.fromstring(render_to_string("core/galat.html", context))

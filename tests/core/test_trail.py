@@ -93,7 +93,7 @@ def test_the_trail_is_told_newest_first_in_sentences(usulan_at, pemain):
         "note": "",
     }
     assert rows[-1]["sentence"] == f"{who} membuat usulan."
-    assert rows[-2]["sentence"] == f"{who} menyimpan jawaban P1."
+    assert rows[-2]["sentence"] == f"{who} menyimpan jawaban “Nama Kegiatan Kerja Sama”."
 
 
 def test_only_the_entries_given_are_told_and_the_result_has_its_words(usulan_at, dunia):
@@ -191,4 +191,4 @@ def test_an_old_entry_is_told_though_it_lacks_what_todays_words_mention(usulan_a
     usulan = usulan_at("DRAF")
     old = record(usulan, "simpan_jawaban", by=pemain.sekretariat)
 
-    assert told(usulan, zone="WITA", entries=[old])[0]["sentence"].endswith("menyimpan jawaban ….")
+    assert told(usulan, zone="WITA", entries=[old])[0]["sentence"].endswith("menyimpan jawaban “…”.")

@@ -3,7 +3,8 @@
 import pytest
 
 from petasama.pemetaan.instrumen.edisi_2026 import EDISI_2026
-from petasama.pemetaan.instrumen.periksa import is_kosong, is_mulai, kekurangan, kekurangan_edisi
+from petasama.pemetaan.instrumen.klasifikasi_2026 import KLASIFIKASI
+from petasama.pemetaan.instrumen.periksa import is_kosong, is_mulai, kekurangan, kekurangan_edisi, perhatian
 from tests.world import naskah
 
 
@@ -175,12 +176,27 @@ def test_an_object_outside_the_plans_needs_one_of_three_reasons(lengkap, alasan)
         "teranggarkan",
         "lokasi",
         "jangka_waktu_bulan",
+        "eksternalitas_lintas_daerah",
+        "lebih_efisien_bersama",
+        "membebani_masyarakat_daerah",
+        "menggunakan_bmd",
+        "memungut_biaya_publik",
     ],
 )
 def test_each_fact_that_the_law_asks_is_required(lengkap, kode):
     facts = {name: value for name, value in lengkap["KLASIFIKASI"].items() if name != kode}
 
     assert places("KLASIFIKASI", facts) == [f"KLASIFIKASI.{kode}"]
+
+
+def test_more_than_sixty_months_is_remarked_but_is_no_gap(lengkap):
+    facts = lengkap["KLASIFIKASI"]
+
+    assert perhatian(KLASIFIKASI, facts | {"jangka_waktu_bulan": 60}) == []
+    assert perhatian(KLASIFIKASI, facts | {"jangka_waktu_bulan": None}) == []
+    (remark,) = perhatian(KLASIFIKASI, facts | {"jangka_waktu_bulan": 61})
+    assert "60 bulan" in remark.kalimat
+    assert places("KLASIFIKASI", facts | {"jangka_waktu_bulan": 61}) == []
 
 
 @pytest.mark.parametrize("value", [None, "", []])
@@ -200,3 +216,5 @@ def test_a_question_has_begun_once_something_stands_in_it():
     assert not is_mulai(question, {"belum_ada": False, "mitra": []})
     assert is_mulai(question, {"belum_ada": True, "mitra": []})
     assert is_mulai(question, {"belum_ada": False, "mitra": [partner()]})
+    assert is_mulai(KLASIFIKASI, {"menggunakan_bmd": False})
+    assert not is_mulai(KLASIFIKASI, {"menggunakan_bmd": None})

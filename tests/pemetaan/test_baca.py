@@ -77,11 +77,22 @@ def test_a_year_has_four_digits(typed, understood):
     assert read(Isian(kode="tahun", label="Tahun", bentuk="TAHUN"), typed) == (understood, [])
 
 
-@pytest.mark.parametrize("typed", ["27", "1989", "2101", "2027,5", 0])
+@pytest.mark.parametrize("typed", ["27", "1989", "2101", "2027,5", 0, "dua ribu", "NaN"])
 def test_a_bad_year_is_refused_with_an_example(typed):
     value, sentences = read(Isian(kode="tahun", label="Tahun", bentuk="TAHUN"), typed)
 
-    assert (value, sentences) == (None, ["“Tahun”: tulis tahun dengan empat angka, misalnya 2027."])
+    assert (value, sentences) == (None, ["“Tahun”: tulis tahun dengan empat angka, misalnya 2028."])
+
+
+BULAN = next(field for field in EDISI_2026.klasifikasi.isian if field.kode == "jangka_waktu_bulan")
+
+
+@pytest.mark.parametrize("typed", ["0", "601", "36,5", "tiga tahun", "-12"])
+def test_a_duration_is_a_whole_number_of_months_within_fifty_years(typed):
+    sentence = "“Jangka waktu (bulan)”: tulis angka bulat dari 1 sampai 600, misalnya 36."
+
+    assert read(BULAN, typed) == (None, [sentence])
+    assert [read(BULAN, edge) for edge in ("1", "600")] == [(1, []), (600, [])]
 
 
 def test_an_indicator_is_the_whole_number_of_a_row():
@@ -94,6 +105,7 @@ def test_an_indicator_is_the_whole_number_of_a_row():
 PILIHAN = Isian(kode="pihak", label="Pihak", bentuk="PILIHAN", pilihan=(("PEMDA", "Pemda"), ("MITRA", "Mitra")))
 BANYAK = Isian(kode="isu", label="Isu", bentuk="BANYAK", pilihan=(("IS-A", "Layanan"), ("IS-B", "Perbatasan")))
 YA_TIDAK = Isian(kode="setuju", label="Setuju", bentuk="YA_TIDAK")
+CENTANG = Isian(kode="setuju", label="Setuju", bentuk="CENTANG")
 SINGKAT = Isian(kode="nama", label="Nama", maks=10)
 
 
@@ -116,17 +128,33 @@ def test_an_unknown_choice_among_several_is_refused_by_name():
 
 
 @pytest.mark.parametrize("typed", [True, "ya", "Ya", "on", "1", "true"])
-def test_a_ticked_box_is_yes(typed):
+def test_yes_and_a_ticked_box_are_yes(typed):
     assert read(YA_TIDAK, typed) == (True, [])
+    assert read(CENTANG, typed) == (True, [])
 
 
-@pytest.mark.parametrize("typed", [False, "tidak", "0", "off", "false", "", None])
-def test_a_box_not_ticked_is_no(typed):
+@pytest.mark.parametrize("typed", [False, "tidak", "0", "off", "false"])
+def test_no_is_no(typed):
     assert read(YA_TIDAK, typed) == (False, [])
+    assert read(CENTANG, typed) == (False, [])
+
+
+@pytest.mark.parametrize("typed", ["", "  ", None])
+def test_a_question_left_open_is_not_answered_but_a_box_not_ticked_is_no(typed):
+    assert read(YA_TIDAK, typed) == (None, [])
+    assert read(CENTANG, typed) == (False, [])
+
+
+def test_a_row_with_only_a_no_is_kept_one_with_only_an_unticked_box_is_not():
+    table = Tabel(kode="baris", label="B", sebutan_baris="b", kolom=(SINGKAT, YA_TIDAK))
+    boxes = Tabel(kode="baris", label="B", sebutan_baris="b", kolom=(SINGKAT, CENTANG))
+
+    assert read(table, [{"setuju": "tidak"}]) == ([{"nama": "", "setuju": False}], [])
+    assert read(boxes, [{"setuju": "tidak"}]) == ([], [])
 
 
 def test_neither_yes_nor_no_is_refused():
-    assert read(YA_TIDAK, "mungkin") == (False, ["“Setuju”: jawab ya atau tidak."])
+    assert read(YA_TIDAK, "mungkin") == (None, ["“Setuju”: jawab ya atau tidak."])
 
 
 def test_control_characters_go_line_ends_become_one_kind_and_blanks_around_are_cut():
@@ -165,8 +193,8 @@ def test_empty_rows_are_left_out_and_the_others_keep_their_order():
 
     assert sentences == []
     assert value == [
-        {"nama": "b", "luas": None, "setuju": False},
-        {"nama": "", "luas": 2, "setuju": False},
+        {"nama": "b", "luas": None, "setuju": None},
+        {"nama": "", "luas": 2, "setuju": None},
     ]
 
 
@@ -239,7 +267,9 @@ FITTING = {
     "ANGKA": st.none() | st.integers(0, 10**9) | st.decimals(0, 10**9, places=2).map(decimal_text),
     "TAHUN": st.none() | st.integers(1990, 2100).map(str),
     "INDIKATOR": st.none() | st.integers(1, 10**9),
-    "YA_TIDAK": st.sampled_from(["ya", "", None, True, False]),
+    "RUPIAH": st.none() | st.integers(0, 10**9),
+    "YA_TIDAK": st.sampled_from(["ya", "tidak", "", None, True, False]),
+    "CENTANG": st.sampled_from(["ya", "", None, True, False]),
 }
 
 
@@ -247,6 +277,8 @@ def fitting(field):
     """What fits a field, as it may be typed."""
     if isinstance(field, Tabel):
         return st.lists(st.fixed_dictionaries({column.kode: fitting(column) for column in field.kolom}), max_size=3)
+    if field.bulat:
+        return st.none() | st.integers(field.paling_kecil, field.paling_besar)
     codes = st.sampled_from([code for code, _ in field.pilihan] or [""])
     if field.bentuk == "PILIHAN":
         return codes | st.just("")

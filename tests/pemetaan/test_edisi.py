@@ -39,7 +39,7 @@ FAKTA_HUKUM = {
     "jangka_waktu_bulan",
     "risiko",
 }
-BENTUK = {"TEKS", "PANJANG", "ANGKA", "TAHUN", "PILIHAN", "BANYAK", "YA_TIDAK", "INDIKATOR"}
+BENTUK = {"TEKS", "PANJANG", "ANGKA", "RUPIAH", "TAHUN", "PILIHAN", "BANYAK", "YA_TIDAK", "CENTANG", "INDIKATOR"}
 SEMUA = (*EDISI_2026.pertanyaan, EDISI_2026.klasifikasi)
 
 

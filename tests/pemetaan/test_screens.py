@@ -1,15 +1,18 @@
 """What each role sees on the list of proposals and on the page of one."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
+from petasama.core import clock
 from petasama.core.panels import panels_of
 from petasama.pemetaan import actions
 from petasama.pemetaan.models import Usulan
 from petasama.persiapan import actions as persiapan
+from tests.world import SAAT
 
 INDEX = "/pemetaan/"
 READERS = ["sekretariat", "kursi:KETUA", "kursi:ANGGOTA_1", "bupati", "hukum", "inspektorat"]
@@ -328,8 +331,21 @@ def test_the_return_note_and_the_history_are_told(usulan_at, penulis, dunia):
 
     assert "Sebut desanya.\nLengkapi target." in page.content.decode()
     assert "mengembalikan usulan untuk diperbaiki." in page.context["riwayat"][0]["sentence"]
-    assert len(page.context["riwayat"]) == 5
-    assert page.context["riwayat_lama"][-1]["sentence"].endswith("membuat usulan.")
+    assert page.context["riwayat"][-1]["sentence"].endswith("membuat usulan.")
+
+
+def test_savings_of_one_person_on_one_day_are_one_line_of_the_history(usulan_at, penulis, pemain):
+    usulan = usulan_at("DRAF")
+    writer = pemain.ppksd("DINKES")
+    for hour, kode, isi in ((9, "P1", {"nama_kegiatan": "Surveilans"}), (11, "P2", {}), (30, "P1", {})):
+        with clock.fixed_at(SAAT + timedelta(days=10, hours=hour - 9)):
+            actions.simpan_jawaban(usulan, kode=kode, isi=isi, by=writer)
+
+    lines = penulis.get(page_of(usulan)).context["riwayat"]
+
+    assert lines[0]["sentence"].endswith("menyimpan jawaban “Nama Kegiatan Kerja Sama”.")
+    assert lines[1]["sentence"].endswith("menyimpan jawaban: Nama Kegiatan Kerja Sama, Latar Belakang (2 kali).")
+    assert lines[1]["time"] == "Jumat, 20 November 2026 pukul 11.00 WITA"
 
 
 # --- what others find ------------------------------------------------------------------------------------------------

@@ -156,14 +156,16 @@ def test_numbers_are_read_the_indonesian_way_and_blank_rows_fall_away(kosong, pe
 
 
 def test_ticks_lists_and_choices_are_read(kosong, penulis):
-    typed = {"bidang_urusan": ["1.02", "1.05"], "eksternalitas_lintas_daerah": "on", "kewenangan": "KABUPATEN"}
+    typed = {"bidang_urusan": ["1.02", "1.05"], "eksternalitas_lintas_daerah": "ya", "kewenangan": "KABUPATEN"}
+    typed["menggunakan_bmd"] = "tidak"
 
     penulis.post(url_of(kosong, "KLASIFIKASI"), {"versi": "0", **typed})
 
     saved = isi_of(kosong, "KLASIFIKASI")
     assert saved["bidang_urusan"] == ["1.02", "1.05"]
     assert saved["eksternalitas_lintas_daerah"] is True
-    assert saved["lebih_efisien_bersama"] is False
+    assert saved["menggunakan_bmd"] is False
+    assert saved["lebih_efisien_bersama"] is None
     assert saved["kewenangan"] == "KABUPATEN"
 
 

@@ -60,7 +60,7 @@ def test_the_screen_links_each_title_and_colours_kind_and_status(rows):
 def test_a_proposal_without_a_name_is_listed_as_such(rows):
     Usulan.objects.filter(nomor="USL/2027/0002").update(judul="")
 
-    assert sheet(rows.all())[1]["Nama kegiatan"] == "(belum bernama)"
+    assert sheet(rows.all())[1]["Nama kegiatan"] == "Usulan tanpa nama"
 
 
 def test_a_longer_list_asks_the_database_no_more_often(rows, usulan_at, putaran, django_assert_num_queries):

@@ -19,7 +19,7 @@ def test_a_draft_gets_its_number_and_a_trail(putaran, dunia, pemain):
     stored = Usulan.objects.get(pk=usulan.pk)
     assert (stored.status, stored.nomor, stored.judul, stored.jenis) == ("DRAF", "USL/2027/0001", "", "")
     assert (stored.putaran, stored.perangkat_daerah, stored.contoh) == (putaran, dunia.perangkat["DINKES"], False)
-    assert str(stored) == "USL/2027/0001 (belum bernama)"
+    assert str(stored) == "USL/2027/0001 Usulan tanpa nama"
     entry = Trail.objects.about(usulan).get()
     assert (entry.act, entry.source, entry.target, entry.role) == ("usulkan", "", "DRAF", "PPKSD")
 

@@ -35,7 +35,10 @@ def test_signed_minutes_lead_to_the_next_step_and_then_to_the_draft(sekretariat,
     assert "Susun konsep Keputusan Putaran 2027" in ready
     assert answer.redirect_chain == [(url_of(drafted), 302)]
     assert "Konsep Keputusan Putaran 2027 memuat 2 kegiatan" in text_of(answer)
-    assert "Susun konsep" not in text_of(sekretariat.get(INDEX))
+    listed = sekretariat.get(INDEX)
+    assert "Susun konsep" not in text_of(listed)
+    assert listed.context["tanggal"].startswith("Putaran 2027 · ")
+    assert listed.context["daftar"]["rows"][0][1] == "Putaran 2027"
 
 
 def test_only_the_secretariat_drafts(dunia, browser_of, putaran):

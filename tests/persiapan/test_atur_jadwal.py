@@ -32,7 +32,7 @@ def test_the_trail_keeps_the_days_before_and_after(putaran, pemain):
         ["2026-11-05", "2026-12-12"],
     )
     assert told(putaran, zone="WITA")[0]["sentence"].endswith(
-        "mengatur jadwal “Pengisian instrumen dan pengusulan” menjadi 5 November – 12 Desember 2026."
+        "“Pengisian instrumen dan pengusulan” dari 1–30 November 2026 menjadi 5 November – 12 Desember 2026."
     )
 
 

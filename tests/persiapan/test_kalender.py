@@ -41,6 +41,26 @@ def test_no_step_begins_before_the_one_that_stands_above_it(year):
     assert starts == sorted(starts)
 
 
+@given(st.integers(2020, 2100))
+def test_no_step_of_the_default_calendar_runs_into_another(year):
+    assert kalender.tumpang_tindih(kalender.jadwal_baku(year)) == []
+
+
+@pytest.mark.parametrize(
+    ("kode", "mulai", "selesai", "pairs"),
+    [
+        ("PENGUSULAN", (2026, 11, 1), (2026, 12, 1), [("PENGUSULAN", "PENELAAHAN")]),
+        ("MUSRENBANG", (2027, 2, 28), (2027, 3, 31), [("PENETAPAN", "MUSRENBANG")]),
+        ("PENILAIAN", (2027, 1, 20), (2027, 1, 31), []),
+        ("PLENO", (2027, 1, 1), (2027, 2, 1), [("PLENO", "PENETAPAN")]),
+    ],
+)  # fmt: skip
+def test_a_moved_step_runs_into_those_that_come_before_or_after_it(kode, mulai, selesai, pairs):
+    days = {**BAKU, kode: (date(*mulai), date(*selesai))}
+
+    assert kalender.tumpang_tindih((code, *span) for code, span in days.items()) == pairs
+
+
 def test_a_step_has_the_name_officials_use():
     assert kalender.nama_langkah("PLENO") == "Rapat pleno dan Berita Acara"
     with pytest.raises(KeyError):

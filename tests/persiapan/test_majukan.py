@@ -48,10 +48,10 @@ def test_each_step_is_told_in_the_trail(putaran_baru, pemain):
     assert told_rows[::-1] == [
         "membuka putaran.",
         "membuka pengusulan.",
-        "memulai penelaahan.",
-        "memulai tahap pleno.",
+        "memulai verifikasi.",
+        "memulai penilaian dan pleno.",
         "memulai penetapan.",
-        "memulai integrasi ke RKPD.",
+        "memulai tindak lanjut.",
         "menutup putaran.",
     ]
 
@@ -111,7 +111,7 @@ def test_a_round_in_another_stage_says_which_and_whom_to_ask(putaran, pemain):
         check_masa_pengusulan(putaran, on=date(2026, 11, 20))
 
     assert refusal.value.sentence == (
-        "Putaran 2027 tidak sedang menerima usulan: tahapnya “Penelaahan”. "
+        "Putaran 2027 tidak sedang menerima usulan: tahapnya “Verifikasi”. "
         "Hubungi Sekretariat TKKSD bila usulan harus menyusul."
     )
 
@@ -124,5 +124,5 @@ def test_a_returned_proposal_has_until_the_end_of_the_review(putaran, pemain):
     actions.majukan(putaran, act="mulai_penelaahan", by=pemain.sekretariat)
 
     check_masa_perbaikan(putaran, on=date(2026, 12, 31))
-    with pytest.raises(NotNow, match="tahapnya “Penelaahan”"):
+    with pytest.raises(NotNow, match="tahapnya “Verifikasi”"):
         check_masa_perbaikan(putaran, on=date(2027, 1, 1))

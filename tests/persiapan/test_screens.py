@@ -31,7 +31,7 @@ def test_the_page_says_what_runs_and_until_when(sekretariat, putaran):
     page = sekretariat.get(INDEX)
 
     assert page.status_code == 200
-    assert page.context["judul"] == "Pengusulan Putaran 2027 berjalan sampai 30 November 2026"
+    assert page.context["judul"] == "Pemetaan Putaran 2027 berjalan sampai 30 November 2026"
     assert [item["text"] for item in page.context["berjalan"]] == ["Pengisian instrumen dan pengusulan."]
     assert [item["state"] for item in page.context["tahap"]] == ["done", "now", *["next"] * 5]
 
@@ -40,7 +40,7 @@ def test_a_round_behind_its_calendar_says_by_how_many_days(sekretariat, pemain):
     with pemain.pada(12, 4, tahun=2026):
         page = sekretariat.get(INDEX)
 
-    assert page.context["judul"] == "Pengusulan Putaran 2027 melewati jadwal 4 hari"
+    assert page.context["judul"] == "Pemetaan Putaran 2027 melewati jadwal 4 hari"
 
 
 def test_an_older_round_is_chosen_by_its_year(sekretariat, dunia, putaran):
@@ -51,7 +51,7 @@ def test_an_older_round_is_chosen_by_its_year(sekretariat, dunia, putaran):
     assert sekretariat.get(f"{INDEX}?putaran=1900").context["putaran"].tahun == 2028
 
 
-def test_the_offices_that_lack_a_liaison_officer_stand_first_and_say_so(sekretariat):
+def test_the_offices_that_lack_a_liaison_officer_stand_first_and_say_so(sekretariat, dunia):
     page = sekretariat.get(INDEX)
 
     first = page.context["papan"]["rows"][0]
@@ -59,13 +59,16 @@ def test_the_offices_that_lack_a_liaison_officer_stand_first_and_say_so(sekretar
     assert "Kurang 1" in first[-1] and "tone-red" in first[-1]
     assert len(page.context["papan"]["rows"]) == 32
     assert "1 dari 32 perangkat daerah masih kurang PPKSD" in page.content.decode()
+    head = dunia.post("kepala:BAGKESRA")
+    assert f"Penunjukan oleh {head.jabatan}: {head.user.nama}." in page.content.decode()
+    assert "Surat penunjukan berlaku sampai diakhiri" in page.content.decode()
 
 
 @pytest.mark.parametrize("post", ["bupati", "hukum", "inspektorat", "kursi:ANGGOTA_1", "kepala:DINKES", "sekretariat"])
 def test_only_the_secretariat_is_offered_the_steps_of_the_round(dunia, browser_of, post):
     page = browser_of(dunia.post(post)).get(INDEX).content.decode()
 
-    offered = ["Mulai penelaahan" in page, "Buka putaran 2028" in page, "Lihat atau ubah jadwal" in page]
+    offered = ["Mulai verifikasi" in page, "Buka putaran 2028" in page, "Lihat atau ubah jadwal" in page]
     assert offered == [post == "sekretariat"] * 3
 
 
@@ -126,7 +129,7 @@ def test_the_secretariat_takes_the_next_step(sekretariat, putaran):
     putaran.refresh_from_db()
     assert putaran.status == "PENELAAHAN"
     assert answer.redirect_chain[0][0] == f"{INDEX}?putaran=2027"
-    assert "Putaran 2027 memasuki penelaahan; usulan baru tidak diterima lagi." in answer.content.decode()
+    assert "Putaran 2027 memasuki verifikasi; usulan baru tidak diterima lagi." in answer.content.decode()
 
 
 def test_a_step_out_of_order_is_refused_with_a_sentence(sekretariat, putaran):
@@ -181,8 +184,41 @@ def test_a_step_of_the_calendar_is_moved_and_the_trail_tells_it_in_words(sekreta
     page = answer.content.decode()
     assert putaran.langkah("PENGUSULAN").selesai == date(2026, 12, 24)
     assert "Pengisian instrumen dan pengusulan kini berlangsung 1 November – 24 Desember 2026." in page
-    told = "mengatur jadwal “Pengisian instrumen dan pengusulan” menjadi 1 November – 24 Desember 2026."
+    told = "jadwal “Pengisian instrumen dan pengusulan” dari 1–30 November 2026 menjadi 1 November – 24 Desember 2026."
     assert told in answer.context["jejak"][0]["sentence"]
+
+
+BENTROK = (
+    "Pengisian instrumen dan pengusulan berakhir 7 Desember 2026, sedangkan Penelaahan kelayakan usulan mulai "
+    "1 Desember 2026. Geser juga langkah itu bila perlu."
+)
+
+
+def test_a_step_that_ends_after_the_next_begins_is_moved_but_said_as_long_as_it_lasts(
+    sekretariat, dunia, putaran, browser_of
+):
+    typed = {"mulai": "2026-11-01", "selesai": "2026-12-07"}
+    answer = sekretariat.post(jadwal_url(putaran, "PENGUSULAN"), typed, follow=True)
+    warned = [str(message) for message in answer.context["messages"] if message.level_tag == "warning"]
+
+    lasting = [item["text"] for item in sekretariat.get(INDEX).context["bentrok"]]
+    others = browser_of(dunia.post("bupati")).get(INDEX).context["bentrok"]
+    sekretariat.post(jadwal_url(putaran, "PENELAAHAN"), {"mulai": "2026-12-08", "selesai": "2026-12-31"})
+
+    assert warned == lasting == [BENTROK]
+    assert others == []
+    assert sekretariat.get(INDEX).context["bentrok"] == []
+
+
+def test_a_new_end_that_has_passed_is_said(sekretariat, putaran, pemain):
+    with pemain.pada(11, 20, tahun=2026):
+        typed = {"mulai": "2026-11-01", "selesai": "2026-11-19"}
+        page = sekretariat.post(jadwal_url(putaran, "PENGUSULAN"), typed, follow=True).content.decode()
+        typed = {"mulai": "2026-11-01", "selesai": "2026-11-20"}
+        today = sekretariat.post(jadwal_url(putaran, "PENGUSULAN"), typed, follow=True).content.decode()
+
+    assert "Hari terakhirnya, 19 November 2026, sudah lewat." in page
+    assert "sudah lewat" not in today
 
 
 def test_an_end_before_the_start_is_said_beside_the_field_and_keeps_the_text(sekretariat, putaran):
@@ -233,6 +269,19 @@ def test_the_head_appoints_a_second_liaison_officer_found_by_nip(kepala_kesra, d
     assert serving.filter(user=chosen, nomor_surat=surat_ppksd["nomor_surat"]).exists()
     assert f"{chosen.nama} ditunjuk menjadi PPKSD Bagian Kesejahteraan Rakyat" in page
     assert "Semua 32 perangkat daerah lengkap PPKSD" in page
+
+
+def test_the_form_offers_the_people_who_hold_no_such_post_and_says_who_makes_accounts(kepala_kesra, dunia, pemain):
+    free, serving = dunia.post("hukum").user, pemain.ppksd("DINKES").user
+
+    answer = kepala_kesra.get(reverse("persiapan:tunjuk"))
+
+    page = answer.content.decode()
+    assert f'<option value="{free.surel}">{free.nama}</option>' in page
+    assert serving.surel not in page
+    assert 'list="daftar-calon"' in page
+    assert "Bila orangnya belum punya akun, minta Sekretariat TKKSD membuatkannya." in page
+    assert len(answer.content) <= 150_000
 
 
 def test_an_unknown_person_is_said_and_the_text_stays(kepala_kesra, surat_ppksd):

@@ -3,6 +3,7 @@
 import pytest
 
 from petasama.core.panels import panels_of
+from petasama.pleno import actions
 from petasama.pleno.models import ButirSidang
 from tests.pleno.conftest import butir_of, usulan_of
 from tests.pleno.screens import body, browser, url
@@ -39,6 +40,22 @@ def test_chair_and_secretary_sign_on_the_page(rapat_ditutup, dunia):
     assert rapat_ditutup.status == "DITANDATANGANI"
     assert answer.context["keadaan"].judul.startswith("Berita Acara ditandatangani: ")
     assert {item["state"] for item in answer.context["tahapan"]} == {"done"}
+
+
+def test_the_step_of_signing_shows_the_day_of_the_last_signature_and_nothing_before(rapat_ditutup, dunia, pemain):
+    def shown():
+        last = browser(dunia.post("sekretariat")).get(url("rapat", rapat_ditutup.pk)).context["tahapan"][-1]
+        return last["label"], last["note"], last["state"]
+
+    unsigned = shown()
+    with pemain.pada(1, 24):
+        actions.tandatangani(rapat_ditutup, by=dunia.post("kursi:SEKRETARIS"))
+    half = shown()
+    with pemain.pada(1, 26):
+        actions.tandatangani(rapat_ditutup, by=dunia.post("kursi:KETUA"))
+
+    assert unsigned == half == ("Tanda tangan", "", "now")
+    assert shown() == ("Tanda tangan", "26 Januari 2027", "done")
 
 
 @pytest.mark.parametrize("key", ["kursi:ANGGOTA_1", "sekretariat", "bupati"])

@@ -39,6 +39,7 @@ def test_readers_of_the_team_see_the_meeting(rapat_pada, dunia, key):
 
     assert page.status_code == 200
     assert page.context["rapat"] == rapat
+    assert page.context["keadaan"].kicker.startswith("Putaran 2027 · Rapat pleno TKKSD · ")
     assert page.context["keadaan"].judul == "Rapat disiapkan: 9 anggota diundang"
 
 
@@ -65,7 +66,7 @@ def test_an_older_meeting_is_chosen_by_its_year(rapat_pada, sekretariat, dunia):
     Putaran.objects.create(daerah=dunia.daerah, tahun=2028, tahun_rencana=2029, edisi="2026")
 
     assert sekretariat.get(INDEX).context["rapat"] == rapat
-    assert "Putaran 2028 sekarang berada" in body(sekretariat.get(f"{INDEX}?putaran=2028"))
+    assert "Putaran 2028 sekarang pada tahap persiapan." in body(sekretariat.get(f"{INDEX}?putaran=2028"))
 
 
 # --- weights ---------------------------------------------------------------------------------------------------------
@@ -79,7 +80,7 @@ def test_the_secretariat_changes_the_weights(rapat_pada, sekretariat):
     stored = {item.kriteria: str(item.bobot) for item in rapat.bobot.all()}
     assert stored["K1"] == "19.50" and stored["K7"] == "10.50"
     assert "Bobot kriteria disimpan; jumlahnya 100." in body(answer)
-    assert {"label": "K1 Keselarasan dengan perencanaan", "percent": 78.0, "text": "19,5 %"} in answer.context["bobot"]
+    assert {"label": "K1 Keselarasan dengan perencanaan", "percent": 19.5, "text": "19,5 %"} in answer.context["bobot"]
 
 
 def test_weights_that_do_not_total_100_are_refused_and_kept_in_the_form(rapat_pada, sekretariat):

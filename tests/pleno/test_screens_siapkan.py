@@ -35,7 +35,7 @@ def ketua(dunia):
 def test_before_the_plenary_the_page_says_when_a_meeting_is_prepared(sekretariat, putaran):
     page = sekretariat.get(INDEX)
 
-    assert "Putaran 2027 sekarang berada pada tahap pengusulan." in body(page)
+    assert "Putaran 2027 sekarang pada tahap pemetaan." in body(page)
     assert "Siapkan rapat pleno" not in body(page)
 
 

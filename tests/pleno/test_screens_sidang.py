@@ -4,6 +4,7 @@ import pytest
 
 from petasama.pleno import actions
 from petasama.pleno.models import ButirSidang
+from petasama.pleno.tables import rentang_text
 from tests.pleno.conftest import butir_of, usulan_of
 from tests.pleno.screens import body, browser, lembar, rows_of, url
 
@@ -63,6 +64,24 @@ def test_after_closing_readers_see_order_score_and_class(rapat_pada, dunia, key)
     assert ["<b>100,00</b>" in rows[0][2], "<b>60,00</b>" in rows[1][2], "<b>40,00</b>" in rows[2][2]] == [True] * 3
     assert [item["value"] for item in page.context["kelas"]] == ["1", "0", "1", "1"]
     assert "K1\u00a05,00 (jarak\u00a00)" in rows[0][1]
+
+
+def test_places_are_numbered_without_gap_and_tell_the_computed_place_where_it_differs(rapat, ketua):
+    ketua.post(putuskan(KARHUTLA, rapat), isi(urutan=2))
+    ketua.post(putuskan(ULM, rapat), isi(urutan=2, alasan="Menunjang penelitian daerah."))
+
+    page = ketua.get(url("peringkat", rapat.pk))
+
+    order = [row[1].split("</a>")[0].split(">")[-1] for row in page.context["tabel"]["rows"]]
+    assert order == [usulan_of(rapat, kode).judul for kode in (MALARIA, ULM, KARHUTLA)]
+    places = [row[0].replace("<br><small>", " ").replace("</small>", "") for row in page.context["tabel"]["rows"]]
+    assert places == ["1", "2 hitungan 3", "3 hitungan 2"]
+    assert page.context["tabel"]["columns"][0]["label"] == "No."
+
+
+def test_how_firm_a_place_is_stands_in_plain_words():
+    assert rentang_text((1, 1)) == "tempat\u00a01"
+    assert rentang_text((2, 7)) == "kemungkinan tempat\u00a02–7"
 
 
 def test_values_far_apart_are_marked_for_discussion(rapat_pada, dunia, sekretariat):

@@ -71,7 +71,7 @@ def test_the_secretariat_of_another_government_is_refused(putaran_pleno, pemain,
 
 
 def test_a_round_outside_its_plenary_stage_is_refused(putaran, pemain):
-    with nothing_changes(), pytest.raises(NotNow, match="Mulai tahap pleno lebih dahulu"):
+    with nothing_changes(), pytest.raises(NotNow, match="belum memasuki tahap penilaian dan pleno"):
         siapkan(putaran, pemain)
 
 

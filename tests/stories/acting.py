@@ -89,7 +89,8 @@ def _write_field(page: Page, name: str, value: Any) -> None:
     elif value in (None, ""):
         return
     elif kind == "radio":
-        page.locator(f"[name='{name}'][value='{value}']").check()
+        chosen = ("ya" if value else "tidak") if isinstance(value, bool) else value
+        page.locator(f"[name='{name}'][value='{chosen}']").check()
     elif kind == "select":
         fields.first.select_option(str(value))
     else:

@@ -56,7 +56,12 @@ class FormJawaban:
         try:
             return actions.simpan_jawaban(usulan, kode=self.pertanyaan.kode, isi=isi, by=by, versi=versi)
         except Incomplete as refusal:
-            self._tolak([Kekurangan(tempat=gap["field"], kalimat=gap["sentence"]) for gap in refusal.missing])
+            self._tolak(
+                [
+                    Kekurangan(tempat=gap["field"], kalimat=gap["sentence"], baris=int(gap.get("line", 0)))
+                    for gap in refusal.missing
+                ]
+            )
         except NotNow as refusal:
             self.faults, self.status = [{"sentence": refusal.sentence}], refusal.status
         return None
@@ -129,9 +134,11 @@ def _tertulis(field: Isian | Tabel, value: Any, rujukan: Rujukan) -> Any:
         ]
     if field.bentuk == "BANYAK":
         return list(value or [])
+    if field.bentuk == "YA_TIDAK":
+        return {True: "ya", False: "tidak"}.get(value, "")
     if value is None or value is False:
         return ""
-    if field.bentuk == "ANGKA":
+    if field.bentuk in {"ANGKA", "RUPIAH"}:
         return plain_number(value)
     if field.kode == ISIAN_WILAYAH and value in rujukan.wilayah:
         return f"{value} {rujukan.wilayah[value]}"

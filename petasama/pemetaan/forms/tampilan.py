@@ -20,13 +20,16 @@ BENTUK = {
     "TEKS": "text",
     "PANJANG": "textarea",
     "ANGKA": "number",
+    "RUPIAH": "number",
     "TAHUN": "number",
     "PILIHAN": "select",
     "BANYAK": "checks",
-    "YA_TIDAK": "tick",
+    "YA_TIDAK": "radio",
+    "CENTANG": "tick",
     "INDIKATOR": "select",
 }
 KOSONG = ("", "Pilih …")
+YA_TIDAK = (("ya", "Ya"), ("tidak", "Tidak"))
 
 
 class Sumber(Protocol):
@@ -62,13 +65,14 @@ def judul_baris(table: Tabel, line: int) -> str:
 def bagian_isian(form: Sumber, field: Isian) -> dict[str, Any]:
     """Return one field: {"isian": what the component takes, "lipat": the line it is folded under, or ""}."""
     control = _kontrol(form, field, field.kode, form.mentah[field.kode])
-    if _is_radio(field):
+    if field.bentuk == "PILIHAN" and _is_radio(field):
         control |= {"kind": "radio", "choices": field.pilihan}
     return {"tabel": None, "isian": control, "lipat": _lipat(form, field)}
 
 
 def _is_radio(field: Isian) -> bool:
-    return field.bentuk == "PILIHAN" and field.wajib and len(field.pilihan) <= RADIO_PALING_BANYAK
+    few = field.bentuk == "PILIHAN" and field.wajib and len(field.pilihan) <= RADIO_PALING_BANYAK
+    return few or field.bentuk == "YA_TIDAK"
 
 
 def _lipat(form: Sumber, field: Isian) -> str:
@@ -106,7 +110,9 @@ def _baris(form: Sumber, table: Tabel, line: int, row: dict[str, Any]) -> dict[s
     beside = False
     for column in table.kolom:
         control = _kontrol(form, column, f"{table.kode}-{line}-{column.kode}", row.get(column.kode, ""))
-        short = column.bentuk in {"ANGKA", "TAHUN", "PILIHAN"} or (column.bentuk == "TEKS" and column.maks <= PENDEK)
+        short = column.bentuk in {"ANGKA", "RUPIAH", "TAHUN", "PILIHAN"} or (
+            column.bentuk == "TEKS" and column.maks <= PENDEK
+        )
         if short and beside:
             groups[-1].append(control)
         else:
@@ -126,12 +132,14 @@ def _kontrol(form: Sumber, field: Isian, name: str, value: Any) -> dict[str, Any
         "value": value,
         "hint": field.bantuan,
         "error": form.galat.get(name, ""),
-        "optional": not field.wajib and field.bentuk != "YA_TIDAK",
+        "optional": not (field.wajib or field.bersyarat or field.bentuk == "CENTANG"),
         "choices": (KOSONG, *field.pilihan) if field.bentuk == "PILIHAN" else field.pilihan,
     }
     if field.kode == ISIAN_WILAYAH:
         made["hint"] = "Ketik nama daerahnya, lalu pilih dari daftar."
         made["attrs"] = {"list": DAFTAR_WILAYAH, "autocomplete": "off"}
+    elif field.bentuk == "YA_TIDAK":
+        made["choices"] = YA_TIDAK
     elif field.bentuk == "INDIKATOR":
         made["choices"] = (KOSONG, *form.rujukan.indikator.items())
     elif field.bentuk == "PANJANG":

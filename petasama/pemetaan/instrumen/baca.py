@@ -6,10 +6,12 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from petasama.pemetaan.instrumen.bentuk import Isian, Kekurangan, Pertanyaan, Tabel
+from petasama.pemetaan.instrumen.periksa import is_terisi
 
 BARIS_PALING_BANYAK = 60
+BERANGKA = frozenset({"ANGKA", "RUPIAH", "TAHUN", "INDIKATOR"})
 _YES = frozenset({"ya", "true", "1", "on"})
-_NO = frozenset({"", "tidak", "false", "0", "off"})
+_NO = frozenset({"tidak", "false", "0", "off"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LINE_END = re.compile(r"\r\n?")
 _INDONESIAN = re.compile(r"^-?\d{1,3}(\.\d{3})+(,\d+)?$|^-?\d+(,\d+)?$")
@@ -47,7 +49,7 @@ def _baca_tabel(table: Tabel, rows: Any, place: str, problems: list[Kekurangan])
         values = {
             column.kode: _baca_isian(column, row.get(column.kode), place, problems, line) for column in table.kolom
         }
-        if any(value not in ("", None, False) for value in values.values()):
+        if any(is_terisi(column, values[column.kode]) for column in table.kolom):
             clean.append(values)
     return clean
 
@@ -59,11 +61,13 @@ def _baca_isian(field: Isian, value: Any, place: str, problems: list[Kekurangan]
 
     if field.bentuk == "YA_TIDAK":
         return _baca_ya_tidak(field, value, refuse)
+    if field.bentuk == "CENTANG":
+        return bool(_baca_ya_tidak(field, value, refuse))
     if field.bentuk == "BANYAK":
         return _baca_banyak(field, value, refuse)
     if value is None or (isinstance(value, str) and not value.strip()):
-        return None if field.bentuk in {"ANGKA", "TAHUN", "INDIKATOR"} else ""
-    if field.bentuk in {"ANGKA", "TAHUN", "INDIKATOR"}:
+        return None if field.bentuk in BERANGKA else ""
+    if field.bentuk in BERANGKA:
         return _baca_angka(field, value, refuse)
     if not isinstance(value, str | int | float):
         refuse(f"“{field.label}” harus berupa tulisan.")
@@ -77,12 +81,16 @@ def _baca_isian(field: Isian, value: Any, place: str, problems: list[Kekurangan]
     return text
 
 
-def _baca_ya_tidak(field: Isian, value: Any, refuse: Any) -> bool:
-    """Read a box to tick; one that was not sent is not ticked."""
+def _baca_ya_tidak(field: Isian, value: Any, refuse: Any) -> bool | None:
+    """Read yes or no; what was not sent is not answered."""
     text = "" if value is None else str(value).strip().lower()
-    if text not in _YES | _NO:
+    if text in _YES:
+        return True
+    if text in _NO:
+        return False
+    if text:
         refuse(f"“{field.label}”: jawab ya atau tidak.")
-    return text in _YES
+    return None
 
 
 def _baca_banyak(field: Isian, value: Any, refuse: Any) -> list[str]:
@@ -102,21 +110,37 @@ def _baca_angka(field: Isian, value: Any, refuse: Any) -> int | float | None:
     text = str(value).strip().removeprefix("Rp").strip()
     if isinstance(value, str) and _INDONESIAN.match(text):
         text = text.replace(".", "").replace(",", ".")
+    number: Decimal | None
     try:
         number = Decimal(text)
     except InvalidOperation:
-        refuse(f"“{field.label}”: “{text[:30]}” bukan angka. Tulis seperti 1.250.000 atau 62,5.")
-        return None
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
-        refuse(f"“{field.label}”: angka di luar jangkauan.")
-        return None
-    if number < 0:
-        refuse(f"“{field.label}”: angka tidak boleh kurang dari nol.")
-        return None
-    if field.bentuk == "INDIKATOR" and number != int(number):
-        refuse(f"“{field.label}”: pilih salah satu dari daftar.")
-        return None
-    if field.bentuk == "TAHUN" and not (number == int(number) and 1990 <= number <= 2100):
-        refuse(f"“{field.label}”: tulis tahun dengan empat angka, misalnya 2027.")
+        number = None
+    fault = _salah_bulat(field, number) if field.bulat or field.bentuk == "TAHUN" else _salah_angka(field, number, text)
+    if number is None or fault:
+        refuse(f"“{field.label}”: {fault}")
         return None
     return int(number) if number == int(number) else float(number)
+
+
+def _salah_bulat(field: Isian, number: Decimal | None) -> str:
+    """Say what a year or a whole number between two limits should look like; "" when it does."""
+    year = field.bentuk == "TAHUN"
+    low, high = (1990, 2100) if year else (field.paling_kecil, field.paling_besar)
+    if number is not None and number.is_finite() and low <= number <= high and number == int(number):
+        return ""
+    if year:
+        return "tulis tahun dengan empat angka, misalnya 2028."
+    return f"tulis angka bulat dari {low} sampai {high}, misalnya {field.misalnya}."
+
+
+def _salah_angka(field: Isian, number: Decimal | None, text: str) -> str:
+    """Say why a number cannot be taken; "" when it can."""
+    if number is None:
+        return f"“{text[:30]}” bukan angka. Tulis seperti 1.250.000 atau 62,5."
+    if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
+        return "angka di luar jangkauan."
+    if number < 0:
+        return "angka tidak boleh kurang dari nol."
+    if field.bentuk == "INDIKATOR" and number != int(number):
+        return "pilih salah satu dari daftar."
+    return ""

@@ -19,7 +19,11 @@ class Kekurangan:
 
 @dataclass(frozen=True, kw_only=True)
 class Isian:
-    """One field. `bentuk`: TEKS, PANJANG, ANGKA, TAHUN, PILIHAN, BANYAK (several codes), YA_TIDAK, INDIKATOR."""
+    """One field.
+
+    `bentuk`: TEKS, PANJANG, ANGKA, RUPIAH, TAHUN, PILIHAN, BANYAK (several codes), INDIKATOR, YA_TIDAK (yes, no, or
+    None while nobody has answered), CENTANG (a box to tick; not ticked is no).
+    """
 
     kode: str
     label: str
@@ -29,6 +33,16 @@ class Isian:
     """Longest text in characters."""
     pilihan: tuple[tuple[str, str], ...] = ()
     bantuan: str = ""
+    bersyarat: bool = False
+    """Owed only beside certain other answers, as `bantuan` says; such a field is not called one that may stay empty."""
+    bulat: bool = False
+    """Only whole numbers, from `paling_kecil` to `paling_besar`; `misalnya` is the example in the refusal."""
+    paling_kecil: int = 0
+    paling_besar: int = 10**15 - 1
+    misalnya: str = ""
+    lazim: int | None = None
+    """Up to this number nothing is remarked; above it `bila_lebih` is said, which is no gap."""
+    bila_lebih: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ JENIS_DUKUNGAN = (
     ("DATA", "Data"),
     ("LAINNYA", "Lainnya"),
 )
+SALAH_SATU = "Isi salah satu: indikator, atau alasan bila tanpa indikator."
 KELAS = tuple((kelas.value, kelas.label) for kelas in KelasMitra)
 
 P1 = Pertanyaan(
@@ -80,7 +81,7 @@ P4 = Pertanyaan(
     panduan="Sebut calon mitra yang potensial. Bila belum ada, nyatakan demikian; usulan tetap dapat diajukan.",
     contoh="Pemerintah Kabupaten tetangga yang menghadapi masalah yang sama",
     isian=(
-        Isian(kode="belum_ada", label="Belum ada calon mitra", bentuk="YA_TIDAK", wajib=False),
+        Isian(kode="belum_ada", label="Belum ada calon mitra", bentuk="CENTANG", wajib=False),
         Tabel(
             kode="mitra",
             label="Calon mitra",
@@ -104,7 +105,15 @@ P5 = Pertanyaan(
     "pertanyaan 4 belum ada mitranya.",
     contoh="Balai itu satu-satunya yang punya laboratorium terakreditasi dan berjarak kurang dari tiga jam.",
     isian=(
-        Isian(kode="alasan", label="Alasan", bentuk="PANJANG", wajib=False, maks=2000),
+        Isian(
+            kode="alasan",
+            label="Alasan",
+            bentuk="PANJANG",
+            wajib=False,
+            maks=2000,
+            bersyarat=True,
+            bantuan="Wajib bila pertanyaan 4 menyebut calon mitra.",
+        ),
         Tabel(
             kode="pembanding",
             label="Pembanding",
@@ -151,9 +160,23 @@ P7 = Pertanyaan(
     " lengkap dengan nilai awal dan target.",
     contoh="Persentase kejadian kebakaran yang tertangani dalam waktu tanggap naik dari 60 menjadi 80 persen",
     isian=(
-        Isian(kode="indikator", label="Indikator sasaran perangkat daerah", bentuk="INDIKATOR", wajib=False),
+        Isian(
+            kode="indikator",
+            label="Indikator sasaran perangkat daerah",
+            bentuk="INDIKATOR",
+            wajib=False,
+            bersyarat=True,
+            bantuan=SALAH_SATU,
+        ),
         Isian(kode="uraian", label="Uraian hasil", bentuk="PANJANG", maks=2000),
-        Isian(kode="alasan_tanpa_indikator", label="Alasan bila tanpa indikator", wajib=False, maks=500),
+        Isian(
+            kode="alasan_tanpa_indikator",
+            label="Alasan bila tanpa indikator",
+            wajib=False,
+            maks=500,
+            bersyarat=True,
+            bantuan=SALAH_SATU,
+        ),
     ),
     aturan=(aturan.check_indikator_atau_alasan,),
 )
@@ -174,7 +197,7 @@ P8 = Pertanyaan(
                 Isian(kode="pihak", label="Pihak", bentuk="PILIHAN", pilihan=PIHAK),
                 Isian(kode="jenis", label="Jenis", bentuk="PILIHAN", pilihan=JENIS_DUKUNGAN),
                 Isian(kode="uraian", label="Uraian", maks=500),
-                Isian(kode="nilai", label="Nilai rupiah", bentuk="ANGKA", wajib=False),
+                Isian(kode="nilai", label="Nilai rupiah", bentuk="RUPIAH", wajib=False),
                 Isian(kode="sumber_dana", label="Sumber dana", wajib=False, maks=120),
                 Isian(kode="tahun", label="Tahun", bentuk="TAHUN", wajib=False),
             ),

@@ -44,11 +44,9 @@ KLASIFIKASI = Pertanyaan(
             pilihan=tuple((objek.value, objek.label) for objek in Objek),
             bantuan="Pilih “kerja sama” kecuali kegiatan ini sesungguhnya diatur rezim lain.",
         ),
-        Isian(
-            kode="eksternalitas_lintas_daerah", label="Dampaknya melintasi batas daerah", bentuk=YA_TIDAK, wajib=False
-        ),
+        Isian(kode="eksternalitas_lintas_daerah", label="Dampaknya melintasi batas daerah", bentuk=YA_TIDAK),
         Isian(kode="eksternalitas_catatan", label="Catatan dampak lintas daerah", wajib=False, maks=500),
-        Isian(kode="lebih_efisien_bersama", label="Lebih efisien dikelola bersama", bentuk=YA_TIDAK, wajib=False),
+        Isian(kode="lebih_efisien_bersama", label="Lebih efisien dikelola bersama", bentuk=YA_TIDAK),
         Isian(kode="lebih_efisien_catatan", label="Catatan efisiensi", wajib=False, maks=500),
         Isian(
             kode="tercantum_dalam_perencanaan",
@@ -65,9 +63,7 @@ KLASIFIKASI = Pertanyaan(
             pilihan=ALASAN_BELUM,
             bantuan="PP 28/2018 Pasal 4 ayat (3) dan Pasal 16 ayat (3) hanya mengenal tiga alasan.",
         ),
-        Isian(
-            kode="membebani_masyarakat_daerah", label="Membebani masyarakat dan daerah", bentuk=YA_TIDAK, wajib=False
-        ),
+        Isian(kode="membebani_masyarakat_daerah", label="Membebani masyarakat dan daerah", bentuk=YA_TIDAK),
         Isian(kode="membebani_catatan", label="Catatan beban", wajib=False, maks=500),
         Isian(
             kode="teranggarkan",
@@ -75,14 +71,20 @@ KLASIFIKASI = Pertanyaan(
             bentuk="PILIHAN",
             pilihan=(("YA", "Ya"), ("SEBAGIAN", "Sebagian"), ("TIDAK", "Tidak")),
         ),
-        Isian(kode="menggunakan_bmd", label="Menggunakan barang milik daerah", bentuk=YA_TIDAK, wajib=False),
-        Isian(kode="memungut_biaya_publik", label="Memungut biaya dari masyarakat", bentuk=YA_TIDAK, wajib=False),
+        Isian(kode="menggunakan_bmd", label="Menggunakan barang milik daerah", bentuk=YA_TIDAK),
+        Isian(kode="memungut_biaya_publik", label="Memungut biaya dari masyarakat", bentuk=YA_TIDAK),
         Isian(kode="lokasi", label="Lokasi", maks=300),
         Isian(
             kode="jangka_waktu_bulan",
             label="Jangka waktu (bulan)",
             bentuk="ANGKA",
             bantuan="Lazimnya paling lama 60 bulan; lebih dari itu perlu dasar hukum dan persetujuan TKKSD.",
+            bulat=True,
+            paling_kecil=1,
+            paling_besar=600,
+            misalnya="36",
+            lazim=60,
+            bila_lebih="Jangka waktu melebihi batas lazim 60 bulan. Siapkan dasar hukumnya; TKKSD perlu menyetujuinya.",
         ),
         Isian(kode="risiko", label="Risiko dan mitigasinya", bentuk="PANJANG", wajib=False, maks=1000),
     ),

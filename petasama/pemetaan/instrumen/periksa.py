@@ -48,7 +48,22 @@ def kekurangan_edisi(edisi: Edisi, jawaban: Mapping[str, Isi]) -> list[tuple[Per
 
 def is_mulai(pertanyaan: Pertanyaan, isi: Isi) -> bool:
     """Whether anything has been written for a question."""
-    return any(not is_kosong(value) and value is not False for value in isi.values())
+    return any(is_terisi(field, isi.get(field.kode)) for field in pertanyaan.isian)
+
+
+def is_terisi(field: Isian | Tabel, value: Any) -> bool:
+    """Whether somebody has written something here: “tidak” is an answer, a box that is not ticked is none."""
+    unticked = isinstance(field, Isian) and field.bentuk == "CENTANG" and value is False
+    return not is_kosong(value) and not unticked
+
+
+def perhatian(pertanyaan: Pertanyaan, isi: Isi) -> list[Kekurangan]:
+    """Return remarks that are no gaps: numbers above what is usual (V-12: more than 60 months)."""
+    return [
+        Kekurangan(tempat=f"{pertanyaan.kode}.{field.kode}", kalimat=field.bila_lebih)
+        for field in pertanyaan.isian
+        if isinstance(field, Isian) and field.lazim is not None and (isi.get(field.kode) or 0) > field.lazim
+    ]
 
 
 def field_of(pertanyaan: Pertanyaan, kode: str) -> Isian | Tabel:

@@ -41,11 +41,11 @@ def index(request: ActingRequest) -> HttpResponse:
         "status_list": status_chips(asked, counts),
         "saringan": asked,
         "opd_list": asked.opd_list(),
-        "judul_tabel": f"Usulan {asked.putaran}",
         "tabel": usulan_shown(rows, caption=f"Usulan {asked.putaran}"),
         "jumlah": len(rows),
         "total": total,
         "lagi": asked.alamat(baris=asked.baris + SEKALI_MUAT) if len(rows) < total else "",
+        "disiapkan": "" if rows else disiapkan_of(asked),
         "unduh": asked.alamat("pemetaan:usulan-xlsx") if rows else "",
         **baru(asked),
     }
@@ -61,6 +61,14 @@ def judul_daftar(counts: Counter[str], *, by: Any) -> str:
     )
     begin = f"{counts.total()} usulan" if counts else "Belum ada usulan"
     return f"{begin}, {waiting} menunggu Anda" if waiting else begin
+
+
+def disiapkan_of(asked: Saringan) -> str:
+    """Tell a reader of the team that proposals are on their way, though none can be read yet."""
+    number = 0 if asked.status else asked.disiapkan()
+    if not number:
+        return ""
+    return f"{number} usulan sedang disiapkan; terbaca sesudah diteruskan kepala perangkat daerah."
 
 
 def status_chips(asked: Saringan, counts: Counter[str]) -> list[dict[str, Any]]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from petasama.core.wording import long_moment, plain_number
+from petasama.core.wording import long_moment, plain_number, rupiah
 from petasama.pemetaan import instrumen
 from petasama.pemetaan.instrumen.bentuk import Edisi, Isi, Isian, Kekurangan, Pertanyaan, Tabel
-from petasama.pemetaan.instrumen.periksa import is_kosong, is_mulai, kekurangan
+from petasama.pemetaan.instrumen.periksa import is_kosong, is_mulai, is_terisi, kekurangan, perhatian
 from petasama.pemetaan.models import Jawaban, Usulan
 from petasama.perencanaan.models import IndikatorSasaran
 from petasama.wilayah.models import Wilayah
@@ -113,14 +113,12 @@ def terbaca(question: Pertanyaan, isi: Isi, nama: Mapping[str, str]) -> dict[str
 
 def _is_tampak(field: Isian, isi: Isi) -> bool:
     """What is owed is shown also when it is missing; what may stay empty only when it is filled."""
-    if field.bentuk == "YA_TIDAK":
-        return isi.get(field.kode) is True or field.kode != "belum_ada"
-    return field.wajib or not is_kosong(isi.get(field.kode))
+    return field.wajib or is_terisi(field, isi.get(field.kode))
 
 
 def _tabel(table: Tabel, rows: list[Isi], nama: Mapping[str, str]) -> dict[str, Any]:
     naming = next((column.kode for column in table.kolom if column.kode in PENAMA_BARIS), "")
-    numeric = {"ANGKA", "TAHUN"}
+    numeric = {"ANGKA", "RUPIAH", "TAHUN"}
     return {
         "caption": table.label,
         "empty": "–",
@@ -132,12 +130,23 @@ def _tabel(table: Tabel, rows: list[Isi], nama: Mapping[str, str]) -> dict[str, 
     }
 
 
+def perhatian_of(question: Pertanyaan, isi: Isi) -> list[dict[str, str]]:
+    """Return the remarks on an answer as alerts; they keep nobody from sending."""
+    labels = {field.kode: field.label for field in question.isian}
+    return [
+        {"text": f"{labels[remark.tempat.split('.')[1]]}:", "note": remark.kalimat}
+        for remark in perhatian(question, isi)
+    ]
+
+
 def nilai_text(field: Isian, value: Any, nama: Mapping[str, str]) -> str:
     """Return one value as officials read it: codes as their words, numbers the Indonesian way."""
-    if field.bentuk == "YA_TIDAK":
-        return "Ya" if value else "Tidak"
-    if is_kosong(value):
+    if is_kosong(value) or (field.bentuk == "RUPIAH" and not value):
         return "–"
+    if field.bentuk in {"YA_TIDAK", "CENTANG"}:
+        return "Ya" if value else "Tidak"
+    if field.bentuk == "RUPIAH":
+        return rupiah(value)
     if field.bentuk == "ANGKA":
         return plain_number(value)
     labels = dict(field.pilihan)

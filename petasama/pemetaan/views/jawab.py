@@ -15,7 +15,7 @@ from petasama.pemetaan.forms.jawaban import FormJawaban, build_form, kekurangan_
 from petasama.pemetaan.forms.tampilan import DAFTAR_WILAYAH
 from petasama.pemetaan.instrumen.bentuk import Pertanyaan
 from petasama.pemetaan.models import Jawaban, Usulan
-from petasama.pemetaan.views.isi import LEGENDA, IsiUsulan, nomor, terbaca
+from petasama.pemetaan.views.isi import LEGENDA, IsiUsulan, nomor, perhatian_of, terbaca
 from petasama.pemetaan.views.muat import usulan_or_404
 
 
@@ -67,6 +67,7 @@ def _halaman(usulan: Usulan, question: Pertanyaan, form: FormJawaban, isi: IsiUs
         "bagian": form.bagian(),
         "errors": form.faults,
         "kurang": kekurangan_list(question, isi.kurang[question.kode]) if begun else [],
+        "perhatian": perhatian_of(question, saved.isi) if saved and form.status == 200 else [],
         "versi": saved.version if saved else 0,
         "disimpan": f"Terakhir disimpan {_oleh(saved, isi.zona)}." if saved else "Belum ada yang tersimpan.",
         "tersimpan": terbaca(question, saved.isi, isi.nama) if saved and form.status == 409 else None,

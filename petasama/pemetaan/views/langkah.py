@@ -30,6 +30,8 @@ class Acara:
     nada: str = ""
     form: type[FormTindakan] | None = None
     pengantar: str = ""
+    tanya: str = ""
+    """What is asked once before an act without a form is done."""
     check: Callable[..., None] = policies.check_penulis
     """What else must hold before the button is offered."""
 
@@ -52,6 +54,7 @@ ACARA = {
         act=actions.teruskan,
         tombol="Setujui dan teruskan",
         kalimat="Usulan {nomor} diteruskan ke Sekretariat TKKSD.",
+        tanya="Sesudah ini usulan berpindah ke Sekretariat TKKSD untuk ditelaah. Teruskan?",
         check=policies.check_kepala,
     ),
     "nyatakan_layak": Acara(
@@ -97,7 +100,14 @@ def tombol_list(usulan: Usulan, *, by: Penugasan) -> list[dict[str, Any]]:
     """Return the buttons of the acts that this person may do now, the wanted one first."""
     offered = {step.act for step in Usulan.workflow.offered(usulan.status, by.role)}
     return [
-        {"act": code, "label": acara.tombol, "url": _alamat(code, usulan), "tone": acara.nada, "link": _is_link(code)}
+        {
+            "act": code,
+            "label": acara.tombol,
+            "url": _alamat(code, usulan),
+            "tone": acara.nada,
+            "confirm": acara.tanya,
+            "link": _is_link(code),
+        }
         for code, acara in ACARA.items()
         if code in offered and permits(acara.check, usulan, by=by)
     ]

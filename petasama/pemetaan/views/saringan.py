@@ -50,6 +50,11 @@ class Saringan:
         """Count the proposals by status, whichever status is asked for; one query."""
         return Counter(self._sebelum_status().order_by().values_list("status", flat=True))
 
+    def disiapkan(self) -> int:
+        """Count what the office asked for (or every office) still prepares, for readers of the team; one query."""
+        rows = Usulan.objects.disiapkan_for(self.by).filter(putaran=self.putaran)
+        return (rows.filter(perangkat_daerah__kode=self.opd) if self.opd else rows).count()
+
     def _sebelum_status(self) -> UsulanQuerySet:
         rows = Usulan.objects.visible_to(self.by).filter(putaran=self.putaran)
         return rows.filter(perangkat_daerah__kode=self.opd) if self.opd else rows

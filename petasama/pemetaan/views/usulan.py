@@ -9,7 +9,6 @@ from django.urls import reverse
 from petasama.core import clock
 from petasama.core.panels import panels_of
 from petasama.core.policies import permits
-from petasama.core.trail import told
 from petasama.core.wording import long_moment
 from petasama.organisasi.access import ActingRequest, roles
 from petasama.organisasi.models import Penugasan
@@ -20,9 +19,10 @@ from petasama.pemetaan.forms.tindakan import keberatan
 from petasama.pemetaan.jenis import NAMA_PANJANG, JenisKerjaSama, SubJenis
 from petasama.pemetaan.models import Penelaahan, Usulan
 from petasama.pemetaan.tables import NADA_JENIS, NADA_STATUS
-from petasama.pemetaan.views.isi import LEGENDA, IsiUsulan, sebutan
+from petasama.pemetaan.views.isi import LEGENDA, IsiUsulan, perhatian_of, sebutan
 from petasama.pemetaan.views.langkah import tombol_list
 from petasama.pemetaan.views.muat import PEMBACA, usulan_or_404
+from petasama.pemetaan.views.riwayat import riwayat_of
 
 RIWAYAT_TERLIHAT = 5
 KABAR = {
@@ -50,10 +50,10 @@ def usulan(request: ActingRequest, pk: int) -> HttpResponse:
     thing, by = usulan_or_404(request, pk), request.penugasan
     isi = IsiUsulan(thing)
     ubah = ubah_urls(thing, isi, by=by)
-    history = told(thing, zone=isi.zona)
+    history = riwayat_of(thing, zona=isi.zona)
     context = {
         "usulan": thing,
-        "judul": thing.judul or "Usulan belum bernama",
+        "judul": thing.judul or "Usulan tanpa nama",
         "kabar": kabar_of(thing),
         "nada": NADA_STATUS.get(thing.status, "grey"),
         "jenis": jenis_of(thing),
@@ -145,11 +145,23 @@ def periksa(request: ActingRequest, pk: int) -> HttpResponse:
         "judul": f"{len(gaps)} bagian belum lengkap" if gaps else "Jawaban lengkap, periksa sekali lagi",
         "kelanjutan": SESUDAH_DIKIRIM.format(kepala=thing.perangkat_daerah.sebutan_kepala),
         "kurang": gaps,
+        "perhatian": perhatian_list(thing, isi),
+        "jenis": jenis_of(thing),
         "halangan": [{"text": "Belum dapat dikirim.", "note": blocked, "tone": "red"}] if blocked else [],
         **isi.bacaan(ubah),
         "kirim": [] if gaps or blocked else [button],
     }
     return render(request, "pemetaan/periksa.html", context)
+
+
+def perhatian_list(thing: Usulan, isi: IsiUsulan) -> list[dict[str, str]]:
+    """Return what the writer should know before sending, though it is no gap: another regime, an unusual number."""
+    remarks = [alert for q in isi.pertanyaan for alert in perhatian_of(q, isi.isi.get(q.kode, {}))]
+    reason = kelayakan.PER_KODE.get(thing.jenis_dasar.get("kode_tl", ""))
+    if reason is None:
+        return remarks
+    warning = f"{reason.alasan} Usulan seperti ini tidak dapat dinyatakan layak; periksa lagi faktanya."
+    return [{"text": f"{reason.kode}:", "note": warning, "tone": "red"}, *remarks]
 
 
 def kurang_of(isi: IsiUsulan, kode: str, urls: dict[str, str]) -> dict[str, str]:

@@ -27,7 +27,7 @@ def index(request: ActingRequest) -> HttpResponse:
     decrees = list(Keputusan.objects.visible_to(by).for_list())
     today = clock.today(by.daerah.zona_waktu)
     context = {
-        "tanggal": f"{long_date(today)} · {by.daerah.zona_waktu}",
+        "tanggal": " · ".join([*(str(row.putaran) for row in decrees[:1]), long_date(today), by.daerah.zona_waktu]),
         "judul": shown.judul_of(decrees[0], by=by, jumlah=decrees[0].banyak_butir) if decrees else "",
         "perhatian": shown.perhatian_daftar(decrees, by=by),
         "penyusunan": shown.penyusunan_of(by),

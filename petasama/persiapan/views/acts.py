@@ -1,5 +1,7 @@
 """Acts of the preparation stage: open and advance a round, move its calendar, appoint a liaison officer."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,7 +17,7 @@ from petasama.persiapan.forms import BukaForm, JadwalForm, TunjukForm
 from petasama.persiapan.kalender import rentang_text
 from petasama.persiapan.models import JadwalLangkah, Putaran
 from petasama.persiapan.tables import papan_ppksd
-from petasama.persiapan.views.shown import KABAR, sendiri_of
+from petasama.persiapan.views.shown import KABAR, bentrok_of, calon_of, sendiri_of
 
 
 def putaran_url(putaran: Putaran) -> str:
@@ -60,9 +62,17 @@ def jadwal(request: ActingRequest, pk: int, kode: str) -> HttpResponse:
     if form.is_valid():
         moved = actions.atur_jadwal(step.putaran, kode=kode, by=by, **form.cleaned_data)
         messages.success(request, f"{moved.nama} kini berlangsung {rentang_text(moved.mulai, moved.selesai)}.")
+        for sentence in _teguran(moved, on=clock.today(by.daerah.zona_waktu)):
+            messages.warning(request, sentence)
         return redirect(putaran_url(step.putaran))
     context = {"form": form, "errors": form.errors, "step": step, "kembali": putaran_url(step.putaran)}
     return render(request, "persiapan/jadwal.html", context, status=422 if form.errors else 200)
+
+
+def _teguran(step: JadwalLangkah, *, on: date) -> list[str]:
+    """What is odd about a step as it now stands, though it is allowed."""
+    past = [f"Hari terakhirnya, {short_date(step.selesai)}, sudah lewat. Periksa lagi tanggalnya."]
+    return [*(past if step.selesai < on else []), *bentrok_of(step.putaran.jadwal.all(), kode=step.kode)]
 
 
 @roles(Peran.KEPALA_OPD, methods=("GET", "POST"))
@@ -80,5 +90,6 @@ def tunjuk(request: ActingRequest) -> HttpResponse:
         messages.success(request, f"{user.nama} ditunjuk menjadi PPKSD {office} mulai {short_date(day)}.")
         return redirect("persiapan:index")
     own = sendiri_of(papan_ppksd(by, on=today), by=by)
-    context = {"form": form, "errors": form.errors, "sendiri": own, "nama": office.nama}
+    people = calon_of(by, on=today)
+    context = {"form": form, "errors": form.errors, "sendiri": own, "nama": office.nama, "calon": people}
     return render(request, "persiapan/tunjuk.html", context, status=422 if form.errors else 200)

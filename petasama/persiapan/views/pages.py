@@ -59,6 +59,7 @@ def _putaran(putaran: Putaran, *, by: Penugasan, on: date) -> dict[str, Any]:
         "gambar": shown.gambar_of(steps, on=on),
         "jadwal": jadwal_table(on=on, link=link).shown(steps, caption=f"Jadwal {putaran}"),
         "dapat_diubah": link is not None,
+        "bentrok": [{"text": sentence} for sentence in shown.bentrok_of(steps)] if link else [],
         "jejak": told(putaran, zone=by.daerah.zona_waktu) if by.peran in PEMBACA_JEJAK else None,
     }
 

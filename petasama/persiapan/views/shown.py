@@ -8,35 +8,38 @@ from django.urls import reverse
 
 from petasama.core.policies import permits
 from petasama.core.wording import MONTHS, short_date
-from petasama.organisasi.models import Penugasan
+from petasama.organisasi.models import Penugasan, User
+from petasama.organisasi.peran import Peran
 from petasama.persiapan import kalender, policies
 from petasama.persiapan.forms import EDISI_BAKU
 from petasama.persiapan.models import JadwalLangkah, Putaran
 from petasama.persiapan.tables import NADA_KEADAAN, BarisPpksd, keadaan_langkah, surat_text
 
+CALON_PALING_BANYAK = 300
+"""People in the list to choose from: at the longest name and address about 120 KB."""
 JUDUL = {
     "PERSIAPAN": "{putaran} disiapkan sampai {sampai}",
-    "PENGUSULAN": "Pengusulan {putaran} berjalan sampai {sampai}",
-    "PENELAAHAN": "Usulan {putaran} ditelaah sampai {sampai}",
-    "PLENO": "{putaran} dalam tahap pleno sampai {sampai}",
-    "PENETAPAN": "{putaran} menunggu penetapan sampai {sampai}",
-    "INTEGRASI": "{putaran} dimasukkan ke RKPD {rencana}",
+    "PENGUSULAN": "Pemetaan {putaran} berjalan sampai {sampai}",
+    "PENELAAHAN": "Verifikasi {putaran} berjalan sampai {sampai}",
+    "PLENO": "Penilaian dan pleno {putaran} berjalan sampai {sampai}",
+    "PENETAPAN": "Penetapan {putaran} berjalan sampai {sampai}",
+    "INTEGRASI": "Tindak lanjut {putaran}: hasilnya dimasukkan ke RKPD {rencana}",
     "DITUTUP": "{putaran} selesai; hasilnya masuk RKPD {rencana}",
 }
 TANYA = {
     "buka_pengusulan": "PPKSD mulai dapat mengisi instrumen dan mengirim usulan.",
-    "mulai_penelaahan": "Usulan baru tidak diterima lagi; yang dikembalikan masih dapat diperbaiki selama penelaahan.",
-    "mulai_pleno": "Penelaahan berakhir; rapat pleno dapat disiapkan dan diundang.",
+    "mulai_penelaahan": "Usulan baru tidak diterima lagi; yang dikembalikan masih dapat diperbaiki selama verifikasi.",
+    "mulai_pleno": "Verifikasi berakhir; rapat pleno dapat disiapkan dan diundang.",
     "mulai_penetapan": "Lakukan setelah Berita Acara ditandatangani; konsep Keputusan dapat disusun.",
     "mulai_integrasi": "Lakukan setelah Keputusan ditetapkan; kegiatan dalam lampiran dimasukkan ke rencana.",
     "tutup": "Jadwal putaran terkunci dan putaran tidak dapat dibuka kembali.",
 }
 KABAR = {
     "buka_pengusulan": "Pengusulan {putaran} dibuka.",
-    "mulai_penelaahan": "{putaran} memasuki penelaahan; usulan baru tidak diterima lagi.",
-    "mulai_pleno": "{putaran} memasuki tahap pleno.",
+    "mulai_penelaahan": "{putaran} memasuki verifikasi; usulan baru tidak diterima lagi.",
+    "mulai_pleno": "{putaran} memasuki tahap penilaian dan pleno.",
     "mulai_penetapan": "{putaran} memasuki tahap penetapan.",
-    "mulai_integrasi": "{putaran} memasuki integrasi ke RKPD.",
+    "mulai_integrasi": "{putaran} memasuki tindak lanjut.",
     "tutup": "{putaran} ditutup.",
 }
 
@@ -99,6 +102,18 @@ def _garis(step: JadwalLangkah, months: list[date], *, on: date) -> dict[str, st
     }
 
 
+def bentrok_of(steps: Iterable[JadwalLangkah], *, kode: str = "") -> list[str]:
+    """Say which steps begin before an earlier one has ended; with `kode` only those that concern this step."""
+    rows = {step.kode: step for step in steps}
+    pairs = kalender.tumpang_tindih((step.kode, step.mulai, step.selesai) for step in rows.values())
+    return [
+        f"{rows[earlier].nama} berakhir {short_date(rows[earlier].selesai)}, sedangkan {rows[later].nama} mulai "
+        f"{short_date(rows[later].mulai)}. Geser juga langkah itu bila perlu."
+        for earlier, later in pairs
+        if kode in ("", earlier, later)
+    ]
+
+
 def berjalan_of(steps: Iterable[JadwalLangkah], *, on: date) -> list[dict[str, str]]:
     """What runs today, with the days left."""
     return [
@@ -139,6 +154,13 @@ def pembukaan_of(rounds: list[Putaran], *, by: Penugasan, on: date) -> list[dict
             ],
         }
     ]
+
+
+def calon_of(by: Penugasan, *, on: date) -> list[User]:
+    """The government's people who hold no post as liaison officer, by name; so many that the page stays small."""
+    serving = Penugasan.objects.filter(peran=Peran.PPKSD).exclude(selesai__lt=on)
+    people = User.objects.visible_to(by).filter(is_active=True).exclude(pk__in=serving.values("user_id"))
+    return list(people.only("nama", "surel").order_by("nama", "pk")[:CALON_PALING_BANYAK])
 
 
 def sendiri_of(papan: list[BarisPpksd], *, by: Penugasan) -> dict[str, Any] | None:

@@ -25,7 +25,14 @@ from petasama.pleno.models import PesertaRapat, RapatPleno
 from petasama.pleno.ringkasan import Kemajuan, kemajuan_list, peserta_list
 from petasama.pleno.workflow import RAPAT_PLENO
 
-TAHAP = ("Persiapan", "Penilaian", "Peringkat", "Sidang", "Tanda tangan")
+TAHAP = (
+    ("Persiapan", "RENCANA"),
+    ("Penilaian", "PENILAIAN"),
+    ("Peringkat", "PENILAIAN_DITUTUP"),
+    ("Sidang", "SIDANG"),
+    ("Tanda tangan", "DITANDATANGANI"),
+)
+"""The way of a meeting: the word of each step, and the status whose day it shows; signing runs since the closing."""
 ALAMAT = {"tutup_sidang": "pleno:tutup-sidang", "tandatangani": "pleno:tandatangani"}
 TEGUR = {
     "buka_penilaian": "Bobot dikunci, dan anggota mulai menilai tanpa melihat nilai anggota lain.",
@@ -115,8 +122,10 @@ class Keadaan:
 
     @property
     def kicker(self) -> str:
-        """Which meeting, when."""
-        return f"Rapat pleno TKKSD · {long_moment(self.rapat.mulai, self.rapat.daerah.zona_waktu)}"
+        """Of which round the meeting is, and when."""
+        return (
+            f"{self.rapat.putaran} · Rapat pleno TKKSD · {long_moment(self.rapat.mulai, self.rapat.daerah.zona_waktu)}"
+        )
 
 
 def _penilai_selesai(keadaan: Keadaan) -> str:
@@ -151,7 +160,7 @@ def tahapan(keadaan: Keadaan) -> list[dict[str, str]]:
             "note": reached.get(status, ""),
             "state": "done" if place < here else "now" if place == here else "next",
         }
-        for place, (status, label) in enumerate(zip(statuses, TAHAP, strict=False))
+        for place, (label, status) in enumerate(TAHAP)
     ]
 
 
@@ -206,13 +215,12 @@ def aksi_sidang(rapat: RapatPleno, by: Penugasan) -> list[dict[str, str]]:
 
 
 def bobot_bars(rapat: RapatPleno) -> dict[str, Any]:
-    """The weights as bars, the longest at four fifths, with their total."""
+    """The weights as bars in per cent of the whole, with their total."""
     weights = {item.kriteria: item.bobot for item in rapat.bobot.order_by("kriteria")}
-    longest = max(weights.values(), default=1) or 1
     bars = [
         {
             "label": f"{code} {DAFTAR_KRITERIA[code].nama}",
-            "percent": float(80 * weight / longest),
+            "percent": float(weight),
             "text": f"{plain_number(weight)} %",
         }
         for code, weight in weights.items()

@@ -45,7 +45,8 @@ def index(request: ActingRequest) -> HttpResponse:
     rapat = getattr(chosen, "rapat_pleno", None)
     if rapat:
         return render(request, "pleno/rapat.html", _konteks(request, rapat) | {"putaran_chips": chips})
-    return render(request, "pleno/kosong.html", {"putaran_chips": chips, **_kosong(request, chosen)})
+    context = {"putaran_chips": chips, "kicker": str(chosen or "Penilaian dan putusan TKKSD")}
+    return render(request, "pleno/kosong.html", context | _kosong(request, chosen))
 
 
 def _pilih(rounds: list[Putaran], asked: str) -> Putaran | None:
@@ -60,7 +61,9 @@ def _kosong(request: ActingRequest, putaran: Putaran | None) -> dict[str, str]:
         return {"teks": "Rapat pleno disiapkan setelah sebuah putaran dibuka.", "url": "", "label": ""}
     if not permits(policies.check_tahap_pleno, putaran):
         stage = putaran.workflow.statuses[putaran.status].lower()
-        text = f"Rapat disiapkan saat putaran memasuki tahap pleno. {putaran} sekarang berada pada tahap {stage}."
+        text = (
+            f"Rapat disiapkan saat putaran memasuki tahap penilaian dan pleno. {putaran} sekarang pada tahap {stage}."
+        )
         return {"teks": text, "url": "", "label": ""}
     if not permits(policies.check_sekretariat, by=request.penugasan):
         return {"teks": f"Rapat pleno {putaran} sedang disiapkan Sekretariat TKKSD.", "url": "", "label": ""}

@@ -53,8 +53,9 @@ def peringkat(request: ActingRequest, pk: int) -> HttpResponse:
     spread = sebaran(found) if items else {}
     firm = ketahanan(items, weights)
     rows = [
-        BarisPeringkat(butir=item, rentang=firm[item.pk], jarak=spread.get(item.usulan_id, {})) for item in items
-    ]  # fmt: skip
+        BarisPeringkat(butir=item, tempat=place, rentang=firm[item.pk], jarak=spread.get(item.usulan_id, {}))
+        for place, item in enumerate(items, start=1)
+    ]
     context = {
         "rapat": found,
         "keadaan": bagian.Keadaan(rapat=found, by=request.penugasan),
@@ -91,7 +92,7 @@ def _kesepakatan(rapat: RapatPleno, items: list[ButirSidang]) -> str:
 
 def _aksi(rapat: RapatPleno, request: ActingRequest) -> list[dict[str, str]]:
     links = [
-        {"label": "Bobot dan cara membaca", "url": "#bobot", "tone": "quiet"},
+        {"label": "Bobot kriteria", "url": "#bobot", "tone": "quiet"},
         {"label": "Unduh Excel", "url": reverse("pleno:peringkat-xlsx", args=[rapat.pk]), "tone": "quiet"},
     ]
     return [*links, *bagian.aksi_sidang(rapat, request.penugasan)]
