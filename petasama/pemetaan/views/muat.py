@@ -3,20 +3,10 @@
 from django.shortcuts import get_object_or_404
 
 from petasama.organisasi.access import ActingRequest
-from petasama.organisasi.peran import Peran
+from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH
 from petasama.pemetaan.models import Usulan
 
-PEMBACA = (
-    Peran.PPKSD,
-    Peran.KEPALA_OPD,
-    Peran.SEKRETARIAT_TKKSD,
-    Peran.KETUA_TKKSD,
-    Peran.ANGGOTA_TKKSD,
-    Peran.BUPATI,
-    Peran.BAGIAN_HUKUM,
-    Peran.PERENCANA,
-    Peran.INSPEKTORAT,
-)
+PEMBACA = tuple(sorted(PERAN_PERANGKAT_DAERAH | PEMBACA_TKKSD))
 """Who reads proposals; which ones is told by visible_to."""
 
 
