@@ -10,9 +10,9 @@ from petasama.core.workflow import Workflow
 from petasama.organisasi.peran import Peran
 
 
-def workflows() -> list[Workflow]:
-    """Return the workflow of every model that has one."""
-    return [model.workflow for model in apps.get_models() if hasattr(model, "workflow")]
+def workflows() -> dict[str, Workflow]:
+    """Return the workflow of every model that has one, by the model's name."""
+    return {model.__name__: model.workflow for model in apps.get_models() if hasattr(model, "workflow")}
 
 
 def states() -> list[dict[str, Any]]:
@@ -26,7 +26,7 @@ def states() -> list[dict[str, Any]]:
             "ke": list(step.targets),
             "peran": sorted(str(role) for role in step.by),
         }
-        for flow in workflows()
+        for flow in workflows().values()
         for step in flow.steps
         for source in sorted(step.sources)
     ]

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 
-from petasama.alat.description import addresses, methods_of
+from petasama.alat.description import addresses, methods_of, workflows
 from petasama.core.workflow import Step, Workflow
 from petasama.dokumen.kinds import KINDS, DocumentKind
 from petasama.organisasi.peran import Peran
@@ -19,22 +18,17 @@ HEAD = "# {title}\n\nMade by `petasama generate_docs` from the code; never edite
 def pages() -> dict[str, str]:
     """Return every page by its file name."""
     return {
-        "workflows.md": workflows_page(found_workflows()),
+        "workflows.md": workflows_page(workflows()),
         "access.md": access_page(addresses()),
         "merge_fields.md": merge_fields_page(KINDS),
         "handles.md": handles_page(Path(settings.ROOT) / "petasama"),
     }
 
 
-def found_workflows() -> dict[str, Workflow]:
-    """Return the workflow of each model that has one, by the model's name."""
-    return {model.__name__: model.workflow for model in apps.get_models() if hasattr(model, "workflow")}
-
-
-def workflows_page(workflows: dict[str, Workflow]) -> str:
+def workflows_page(found: dict[str, Workflow]) -> str:
     """Return a diagram and a table for each workflow."""
     parts = [HEAD.format(title="Workflows")]
-    for name, workflow in sorted(workflows.items()):
+    for name, workflow in sorted(found.items()):
         parts += [f"\n## {name}\n", _diagram(workflow), _steps_table(workflow)]
     return "\n".join([*parts, ""])
 

@@ -6,14 +6,13 @@ from typing import Any
 
 from django.urls import reverse
 
+from petasama.beranda.links import daftar_url
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.workflow import DISETUJUI_PLENO
 from petasama.persiapan.models import Putaran
 from petasama.persiapan.policies import PPKSD_PALING_SEDIKIT
-
-DITELAAH = ("LAYAK", *DISETUJUI_PLENO, "DITUNDA", "DITOLAK", "DIALIHKAN", "DIGABUNG", "DITETAPKAN")
 
 
 def angka_of(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any]]:
@@ -29,7 +28,7 @@ def _perangkat_daerah(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict
     ppksd = Penugasan.objects.ppksd(on).filter(perangkat_daerah_id=by.perangkat_daerah_id).count()
     left = max(0, (putaran.langkah("PENGUSULAN").selesai - on).days)
     drafts = statuses["DRAF"] + statuses["DIKEMBALIKAN"]
-    url = _url(putaran)
+    url = daftar_url(putaran)
     return [
         {
             "label": "Usulan perangkat daerah Anda",
@@ -62,10 +61,10 @@ def _daerah(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any]
     offices = PerangkatDaerah.objects.visible_to(by).responding(on)
     serving = Penugasan.objects.visible_to(by).ppksd_per_perangkat(on)
     enough = sum(1 for office in offices if serving[office.pk] >= PPKSD_PALING_SEDIKIT)
-    eligible = sum(statuses[status] for status in DITELAAH)
+    eligible = Usulan.objects.in_putaran(putaran).layak().count()
     fixed = statuses["DITETAPKAN"] + sum(statuses[status] for status in DISETUJUI_PLENO)
     drafts = statuses["DRAF"] + statuses["DIAJUKAN"] + statuses["DIKEMBALIKAN"]
-    url = _url(putaran)
+    url = daftar_url(putaran)
     return [
         {"label": "Usulan masuk", "value": str(len(forwarded)), "note": f"{drafts} masih disiapkan", "url": url},
         {
@@ -77,7 +76,3 @@ def _daerah(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any]
         {"label": "Usulan dengan calon mitra", "value": str(partnered), "note": f"dari {len(forwarded)}", "url": url},
         {"label": "Layak", "value": str(eligible), "note": f"{fixed} disetujui atau ditetapkan", "url": url},
     ]
-
-
-def _url(putaran: Putaran) -> str:
-    return f"{reverse('pemetaan:index')}?putaran={putaran.tahun}"

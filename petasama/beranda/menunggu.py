@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from petasama.beranda.links import daftar_url
 from petasama.core.policies import permits
 from petasama.core.wording import short_date
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
@@ -51,7 +52,7 @@ def _tulisan(putaran: Putaran, by: Penugasan, on: date) -> list[Butir]:
         for usulan in own.filter(status="DRAF")
     ]
     if putaran.status == "PENGUSULAN" and not own.exists():
-        items.append(_butir("Perangkat daerah Anda belum mengusulkan.", _daftar(putaran), "Buat usulan", due=due))
+        items.append(_butir("Perangkat daerah Anda belum mengusulkan.", daftar_url(putaran), "Buat usulan", due=due))
     return items
 
 
@@ -158,10 +159,6 @@ def _keputusan(putaran: Putaran, by: Penugasan, on: date) -> list[Butir]:
 
 def _usulan(usulan: Usulan) -> str:
     return reverse("pemetaan:usulan", args=[usulan.pk])
-
-
-def _daftar(putaran: Putaran) -> str:
-    return f"{reverse('pemetaan:index')}?putaran={putaran.tahun}"
 
 
 Pengumpul = Callable[[Putaran, Penugasan, date], list[Butir]]

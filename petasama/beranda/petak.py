@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
+from petasama.beranda.links import daftar_url
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH
 from petasama.pemetaan.models import Usulan
+from petasama.pemetaan.policies import DAPAT_DITULIS
 from petasama.persiapan.models import Putaran
 from petasama.persiapan.policies import PPKSD_PALING_SEDIKIT
 
@@ -19,7 +19,6 @@ LEGENDA = (
     (3, "diteruskan"),
     (4, "PPKSD kurang"),
 )
-BELUM_DIKIRIM = ("DRAF", "DIKEMBALIKAN")
 MASIH_MENGUSULKAN = ("PERSIAPAN", "PENGUSULAN", "PENELAAHAN")
 
 
@@ -33,12 +32,11 @@ def petak_of(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any
     for office_id, status in Usulan.objects.filter(putaran=putaran).values_list("perangkat_daerah_id", "status"):
         statuses[office_id][status] += 1
     shown = set(Usulan.objects.visible_to(by).in_putaran(putaran).values_list("perangkat_daerah_id", flat=True))
-    url = reverse("pemetaan:index")
     ended = putaran.status not in MASIH_MENGUSULKAN
     return [
         {
             "title": office.kode,
-            "url": f"{url}?putaran={putaran.tahun}&opd={office.kode}" if office.pk in shown else "",
+            "url": daftar_url(putaran, opd=office.kode) if office.pk in shown else "",
             **_keadaan(statuses[office.pk], serving[office.pk], ended=ended),
         }
         for office in offices
@@ -47,7 +45,7 @@ def petak_of(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any
 
 def _keadaan(statuses: Counter[str], ppksd: int, *, ended: bool) -> dict[str, Any]:
     total = statuses.total()
-    drafts = sum(statuses[status] for status in BELUM_DIKIRIM)
+    drafts = sum(statuses[status] for status in DAPAT_DITULIS)
     if ended and not total:
         return {"tone": 0, "note": "tidak mengusulkan"}
     if ppksd < PPKSD_PALING_SEDIKIT and not total:

@@ -10,7 +10,7 @@ from petasama.beranda.petak import LEGENDA, petak_of
 from petasama.core import clock
 from petasama.core.wording import long_date
 from petasama.organisasi.access import ActingRequest, roles
-from petasama.persiapan.models import Putaran
+from petasama.persiapan.models import Putaran, pilih_putaran
 
 
 @roles()
@@ -19,8 +19,7 @@ def beranda(request: ActingRequest) -> HttpResponse:
     by = request.penugasan
     today = clock.today(by.daerah.zona_waktu)
     rounds = list(Putaran.objects.visible_to(by).newest_first().prefetch_related("jadwal"))
-    chosen = request.GET.get("putaran", "")
-    putaran = next((item for item in rounds if str(item.tahun) == chosen), rounds[0] if rounds else None)
+    putaran = pilih_putaran(rounds, request.GET.get("putaran", ""))
     context = {
         "tanggal": f"{long_date(today)} · {by.daerah.zona_waktu}",
         "judul": judul_of(putaran, by=by, on=today),

@@ -10,7 +10,7 @@ from petasama.core.registry import Registry
 from petasama.organisasi.peran import Peran
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class MergeField:
     """One field of a paper: its key in the .docx, its label for officials, and how it is read from the subject.
 

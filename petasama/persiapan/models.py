@@ -1,5 +1,6 @@
 """The yearly round and the days of its steps."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Self
 
@@ -95,3 +96,8 @@ class JadwalLangkah(Stamped):
     def is_running(self, on: date) -> bool:
         """Whether the step runs on a day."""
         return self.mulai <= on <= self.selesai
+
+
+def pilih_putaran(rounds: Sequence[Putaran], tahun: str) -> Putaran | None:
+    """Return the round named by its year as typed in an address; an unknown or missing one means the first listed."""
+    return next((item for item in rounds if str(item.tahun) == tahun), rounds[0] if rounds else None)

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from petasama.core import clock
+from petasama.dokumen.downloads import attachment
 from petasama.organisasi.access import ActingRequest, roles
 from petasama.organisasi.models import PerangkatDaerah
 from petasama.organisasi.peran import Peran
@@ -20,8 +21,6 @@ from petasama.pemetaan.views.langkah import MENUNGGU
 from petasama.pemetaan.views.saringan import SEKALI_MUAT, Saringan
 from petasama.persiapan.models import Putaran
 from petasama.persiapan.policies import check_masa_pengusulan
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @roles()
@@ -101,7 +100,7 @@ def usulan_xlsx(request: ActingRequest) -> HttpResponse:
     asked = Saringan.dari(request.GET, by=request.penugasan)
     name = f"usulan-{asked.putaran.tahun if asked.putaran else 'kosong'}.xlsx"
     content = USULAN_TABLE.to_xlsx(asked.usulan(), made_at=clock.now())
-    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return attachment(content, name=name)
 
 
 @roles(Peran.PPKSD, methods=("POST",))

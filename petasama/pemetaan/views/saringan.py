@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.pemetaan.models import Usulan, UsulanQuerySet
-from petasama.persiapan.models import Putaran
+from petasama.persiapan.models import Putaran, pilih_putaran
 
 SEKALI_MUAT = 25
 
@@ -30,12 +30,11 @@ class Saringan:
     def dari(cls, asked: QueryDict, *, by: Penugasan) -> "Saringan":
         """Read ?putaran=&status=&opd=&baris=; an unknown or missing round means the newest. One query."""
         rounds = tuple(Putaran.objects.visible_to(by).newest_first().prefetch_related("jadwal"))
-        wanted = asked.get("putaran", "")
         lines = asked.get("baris", "")
         return cls(
             by=by,
             putaran_list=rounds,
-            putaran=next((item for item in rounds if str(item.tahun) == wanted), rounds[0] if rounds else None),
+            putaran=pilih_putaran(rounds, asked.get("putaran", "")),
             status=asked.get("status", ""),
             opd=asked.get("opd", ""),
             baris=max(int(lines), SEKALI_MUAT) if lines.isdecimal() and len(lines) < 6 else SEKALI_MUAT,

@@ -16,7 +16,7 @@ from petasama.organisasi.access import ActingRequest, roles
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH, Peran
 from petasama.persiapan import policies
-from petasama.persiapan.models import JadwalLangkah, Putaran
+from petasama.persiapan.models import JadwalLangkah, Putaran, pilih_putaran
 from petasama.persiapan.tables import PPKSD_TABLE, jadwal_table, papan_ppksd
 from petasama.persiapan.views import shown
 
@@ -30,8 +30,7 @@ def index(request: ActingRequest) -> HttpResponse:
     by = request.penugasan
     today = clock.today(by.daerah.zona_waktu)
     rounds = list(Putaran.objects.visible_to(by).newest_first().prefetch_related("jadwal"))
-    chosen = request.GET.get("putaran", "")
-    putaran = next((item for item in rounds if str(item.tahun) == chosen), rounds[0] if rounds else None)
+    putaran = pilih_putaran(rounds, request.GET.get("putaran", ""))
     papan = papan_ppksd(by, on=today) if by.peran in PEMBACA_PAPAN else []
     context = {
         "putaran": putaran,

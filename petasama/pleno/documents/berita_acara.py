@@ -1,8 +1,6 @@
 """The kind of paper: Berita Acara Rapat Pleno."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from petasama.core.wording import date_in_words, long_date, number_in_words, plain_number, short_date
 from petasama.dokumen.dasar_hukum import kutipan_list
@@ -18,11 +16,6 @@ AGENDA = (
     "Penetapan urutan prioritas dan penutup",
 )
 RANGKAP = 2
-
-
-def field(key: str, label: str, value: Callable[[Naskah], Any], columns: tuple[str, ...] = ()) -> MergeField:
-    """Write one row of the field table in one line."""
-    return MergeField(key=key, label=label, value=value, columns=columns)
 
 
 def _angka_kata(number: int) -> str:
@@ -61,49 +54,49 @@ REKAP = ("nama", "usulan", "layak", "disetujui")
 PEJABAT = ("kursi", "nama", "pangkat", "nip")
 
 FIELDS = (
-    field("contoh", "Tanda data contoh", lambda n: "CONTOH · " if n.rapat.daerah.contoh else ""),
-    field("pemerintah", "Pemerintah daerah, huruf besar", lambda n: f"PEMERINTAH {n.rapat.daerah.nama}".upper()),
-    field("kabupaten", "Nama pemerintah daerah", lambda n: n.rapat.daerah.nama),
-    field("ibukota", "Ibu kota", lambda n: n.rapat.daerah.ibukota),
-    field("nomor", "Nomor Berita Acara", lambda n: n.nomor),
-    field("tahun_rencana", "Tahun rencana", lambda n: str(n.rapat.putaran.tahun_rencana)),
-    field("tahun_putaran", "Tahun putaran", lambda n: str(n.rapat.putaran.tahun)),
-    field("hari_tanggal", "Hari dan tanggal dengan huruf", lambda n: date_in_words(n.tanggal)),
-    field("tanggal_panjang", "Hari dan tanggal dengan angka", lambda n: long_date(n.tanggal)),
-    field("tanggal", "Tanggal", lambda n: short_date(n.tanggal)),
-    field("pukul", "Pukul", lambda n: n.pukul),
-    field("tempat", "Tempat", lambda n: n.rapat.tempat),
-    field("nomor_undangan", "Nomor undangan", lambda n: n.rapat.nomor_undangan),
-    field("tanggal_undangan", "Tanggal undangan", lambda n: short_date(n.rapat.tanggal_undangan)),
-    field("dasar", "Dasar hukum", lambda n: kutipan_list(luar_negeri=n.ada_luar_negeri)),
-    field("berhak_suara", "Anggota berhak suara", lambda n: _angka_kata(len(n.kursi))),
-    field("hadir", "Anggota hadir", lambda n: _angka_kata(_hadir(n))),
-    field("kuorum", "Kuorum", lambda n: "tercapai" if 2 * _hadir(n) > len(n.kursi) else "tidak tercapai"),
-    field("pimpinan_jabatan", "Kursi pimpinan rapat", lambda n: n.pejabat(n.rapat.pimpinan)["kursi"]),
-    field("agenda", "Agenda", lambda n: list(AGENDA)),
-    field("jumlah_usulan", "Usulan diterima", lambda n: _angka_kata(len(n.usulan))),
-    field("jumlah_layak", "Usulan layak", lambda n: _angka_kata(_layak(n))),
-    field("jumlah_tidak_layak", "Usulan tidak layak", lambda n: _angka_kata(len(n.usulan) - _layak(n))),
-    field("jumlah_disetujui", "Usulan disetujui", lambda n: _angka_kata(_disetujui(n))),
-    field("jumlah_ditunda", "Usulan ditunda", lambda n: _angka_kata(n.jumlah("DITUNDA"))),
-    field("jumlah_ditolak", "Usulan ditolak", lambda n: _angka_kata(n.jumlah("DITOLAK"))),
-    field("jumlah_lainnya", "Usulan dialihkan atau digabung", lambda n: _angka_kata(_lainnya(n))),
-    field("rekap_jenis", "Rekapitulasi per jenis", Naskah.rekap_jenis, REKAP),
-    field("rekap_opd", "Rekapitulasi per perangkat daerah", Naskah.rekap_opd, REKAP),
-    field("tabel_a", "Usulan yang disetujui", Naskah.baris_disetujui, BARIS_A),
-    field(
+    MergeField("contoh", "Tanda data contoh", lambda n: "CONTOH · " if n.rapat.daerah.contoh else ""),
+    MergeField("pemerintah", "Pemerintah daerah, huruf besar", lambda n: f"PEMERINTAH {n.rapat.daerah.nama}".upper()),
+    MergeField("kabupaten", "Nama pemerintah daerah", lambda n: n.rapat.daerah.nama),
+    MergeField("ibukota", "Ibu kota", lambda n: n.rapat.daerah.ibukota),
+    MergeField("nomor", "Nomor Berita Acara", lambda n: n.nomor),
+    MergeField("tahun_rencana", "Tahun rencana", lambda n: str(n.rapat.putaran.tahun_rencana)),
+    MergeField("tahun_putaran", "Tahun putaran", lambda n: str(n.rapat.putaran.tahun)),
+    MergeField("hari_tanggal", "Hari dan tanggal dengan huruf", lambda n: date_in_words(n.tanggal)),
+    MergeField("tanggal_panjang", "Hari dan tanggal dengan angka", lambda n: long_date(n.tanggal)),
+    MergeField("tanggal", "Tanggal", lambda n: short_date(n.tanggal)),
+    MergeField("pukul", "Pukul", lambda n: n.pukul),
+    MergeField("tempat", "Tempat", lambda n: n.rapat.tempat),
+    MergeField("nomor_undangan", "Nomor undangan", lambda n: n.rapat.nomor_undangan),
+    MergeField("tanggal_undangan", "Tanggal undangan", lambda n: short_date(n.rapat.tanggal_undangan)),
+    MergeField("dasar", "Dasar hukum", lambda n: kutipan_list(luar_negeri=n.ada_luar_negeri)),
+    MergeField("berhak_suara", "Anggota berhak suara", lambda n: _angka_kata(len(n.kursi))),
+    MergeField("hadir", "Anggota hadir", lambda n: _angka_kata(_hadir(n))),
+    MergeField("kuorum", "Kuorum", lambda n: "tercapai" if 2 * _hadir(n) > len(n.kursi) else "tidak tercapai"),
+    MergeField("pimpinan_jabatan", "Kursi pimpinan rapat", lambda n: n.pejabat(n.rapat.pimpinan)["kursi"]),
+    MergeField("agenda", "Agenda", lambda n: list(AGENDA)),
+    MergeField("jumlah_usulan", "Usulan diterima", lambda n: _angka_kata(len(n.usulan))),
+    MergeField("jumlah_layak", "Usulan layak", lambda n: _angka_kata(_layak(n))),
+    MergeField("jumlah_tidak_layak", "Usulan tidak layak", lambda n: _angka_kata(len(n.usulan) - _layak(n))),
+    MergeField("jumlah_disetujui", "Usulan disetujui", lambda n: _angka_kata(_disetujui(n))),
+    MergeField("jumlah_ditunda", "Usulan ditunda", lambda n: _angka_kata(n.jumlah("DITUNDA"))),
+    MergeField("jumlah_ditolak", "Usulan ditolak", lambda n: _angka_kata(n.jumlah("DITOLAK"))),
+    MergeField("jumlah_lainnya", "Usulan dialihkan atau digabung", lambda n: _angka_kata(_lainnya(n))),
+    MergeField("rekap_jenis", "Rekapitulasi per jenis", Naskah.rekap_jenis, REKAP),
+    MergeField("rekap_opd", "Rekapitulasi per perangkat daerah", Naskah.rekap_opd, REKAP),
+    MergeField("tabel_a", "Usulan yang disetujui", Naskah.baris_disetujui, BARIS_A),
+    MergeField(
         "tabel_b",
         "Usulan yang tidak disetujui",
         Naskah.baris_tidak_disetujui,
         ("no", "kegiatan", "opd", "skor", "hasil", "alasan"),
     ),
-    field("tabel_c", "Abstain", Naskah.baris_abstain, ("no", "anggota", "kegiatan", "alasan")),
-    field("rangkap", "Banyak rangkap", lambda n: _angka_kata(RANGKAP)),
-    field("pimpinan", "Tanda tangan pimpinan rapat", lambda n: n.pejabat(n.rapat.pimpinan), PEJABAT),
-    field("sekretaris", "Tanda tangan Sekretaris", lambda n: n.pejabat(n.sekretaris), PEJABAT),
-    field("daftar_hadir", "Daftar hadir", Naskah.baris_hadir, ("no", "nama", "jabatan", "kursi", "hadir")),
-    field("bobot", "Bobot kriteria", _bobot, ("kode", "nama", "bobot")),
-    field(
+    MergeField("tabel_c", "Abstain", Naskah.baris_abstain, ("no", "anggota", "kegiatan", "alasan")),
+    MergeField("rangkap", "Banyak rangkap", lambda n: _angka_kata(RANGKAP)),
+    MergeField("pimpinan", "Tanda tangan pimpinan rapat", lambda n: n.pejabat(n.rapat.pimpinan), PEJABAT),
+    MergeField("sekretaris", "Tanda tangan Sekretaris", lambda n: n.pejabat(n.sekretaris), PEJABAT),
+    MergeField("daftar_hadir", "Daftar hadir", Naskah.baris_hadir, ("no", "nama", "jabatan", "kursi", "hadir")),
+    MergeField("bobot", "Bobot kriteria", _bobot, ("kode", "nama", "bobot")),
+    MergeField(
         "tabel_skor",
         "Rerata nilai dan skor",
         Naskah.baris_skor,

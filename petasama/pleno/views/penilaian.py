@@ -10,6 +10,7 @@ from django.urls import reverse
 from petasama.core import clock
 from petasama.core.policies import permits
 from petasama.core.wording import clock as clock_text
+from petasama.dokumen.downloads import attachment
 from petasama.organisasi.access import ActingRequest, roles
 from petasama.organisasi.peran import PENILAI
 from petasama.pemetaan.models import Usulan
@@ -28,7 +29,6 @@ from petasama.pleno.tables import LEMBAR_TABLE, PAPAN_LEMBAR
 from petasama.pleno.views import bagian
 
 PARA_PENILAI = tuple(sorted(PENILAI))
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def rapat_penilai(request: ActingRequest, pk: int) -> RapatPleno:
@@ -36,13 +36,6 @@ def rapat_penilai(request: ActingRequest, pk: int) -> RapatPleno:
     found = bagian.rapat_of(request.penugasan, pk)
     policies.check_penilai(found, by=request.penugasan)
     return found
-
-
-def berkas_xlsx(content: bytes, name: str) -> HttpResponse:
-    """A workbook as a file to keep."""
-    return HttpResponse(
-        content, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}.xlsx"'}
-    )
 
 
 @roles(*PARA_PENILAI)
@@ -85,7 +78,8 @@ def nilai_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     """The assessor's own sheets as a workbook."""
     found = rapat_penilai(request, pk)
     sheets = lembar_list(found, by=request.penugasan)
-    return berkas_xlsx(LEMBAR_TABLE.to_xlsx(sheets, made_at=clock.now()), f"penilaian-saya-{found.putaran.tahun}")
+    content = LEMBAR_TABLE.to_xlsx(sheets, made_at=clock.now())
+    return attachment(content, name=f"penilaian-saya-{found.putaran.tahun}.xlsx")
 
 
 @roles(*PARA_PENILAI, methods=("GET", "POST"))

@@ -13,6 +13,7 @@ from django.urls import reverse
 from petasama.core import clock
 from petasama.core.policies import permits
 from petasama.core.wording import ZONES, decimal_text
+from petasama.dokumen.downloads import attachment
 from petasama.organisasi.access import ActingRequest, roles
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan.models import Usulan
@@ -34,7 +35,6 @@ from petasama.pleno.tables import (
     tabel_nilai,
 )
 from petasama.pleno.views import bagian
-from petasama.pleno.views.penilaian import berkas_xlsx
 
 
 def butir_of(rapat: RapatPleno, request: ActingRequest) -> list[ButirSidang]:
@@ -103,7 +103,7 @@ def peringkat_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     """The ranking as a workbook."""
     found = bagian.rapat_of(request.penugasan, pk)
     content = PERINGKAT_TABLE.to_xlsx(butir_of(found, request), made_at=clock.now())
-    return berkas_xlsx(content, f"peringkat-{found.putaran.tahun}")
+    return attachment(content, name=f"peringkat-{found.putaran.tahun}.xlsx")
 
 
 def satu_butir(request: ActingRequest, pk: int) -> ButirSidang:
