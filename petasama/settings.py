@@ -43,11 +43,11 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "petasama.core.middleware.reading_never_writes",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "petasama.organisasi.middleware.acting_post",
     "csp.middleware.CSPMiddleware",
     "petasama.core.middleware.RefusalAnswers",
+    "petasama.organisasi.access.Gate",
 ]
 TEMPLATES = [
     {

@@ -18,8 +18,8 @@ STAGES = (
     Stage(package="pleno", label="Pleno", path="pleno/"),
     Stage(package="penetapan", label="Penetapan", path="penetapan/"),
 )
-GROUND = ("wilayah", "organisasi", "perencanaan", "dokumen")
-FACES = ("beranda",)
+GROUND = ("wilayah", "organisasi", "kabar", "akun", "perencanaan", "dokumen")
+FACES = ("beranda", "jejak")
 TOOLS = ("alat",)
 
 

@@ -7,6 +7,9 @@ from petasama.stages import STAGES
 urlpatterns = [
     path("", include("petasama.beranda.urls")),
     path("", include("petasama.organisasi.urls")),
+    path("akun/", include("petasama.akun.urls")),
+    path("kabar/", include("petasama.kabar.urls")),
+    path("jejak/", include("petasama.jejak.urls")),
     path("dokumen/", include("petasama.dokumen.urls")),
     *(path(stage.path, include(f"petasama.{stage.package}.urls")) for stage in STAGES),
 ]

@@ -6,8 +6,8 @@ from typing import Any
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from petasama.core.rights import right_of
 from petasama.core.workflow import Workflow
-from petasama.organisasi.peran import Peran
 
 
 def workflows() -> dict[str, Workflow]:
@@ -48,28 +48,30 @@ def _walk(patterns: list[Any], prefix: str, space: str) -> Iterator[tuple[str, s
 
 def routes() -> list[dict[str, Any]]:
     """Return one row for each address: pattern, name, methods."""
-    return [{"alamat": path, "nama": name, "metode": list(methods_of(view))} for path, name, view in addresses()]
+    return [{"alamat": path, "nama": name, "metode": list(methods_of(name))} for path, name, _ in addresses()]
 
 
 def rights() -> list[dict[str, Any]]:
-    """Return one row for each address and role that may call it; PUBLIK where no sign-in is asked."""
+    """Return one row for each address and role that may call it; PUBLIK where no sign-in is asked.
+
+    `jangkauan`: "" = the whole government, "O" = the own office, "S" = the own self.
+    """
     return [
-        {"alamat": path, "nama": name, "metode": list(methods_of(view)), "peran": role}
-        for path, name, view in addresses()
-        for role in roles_of(view)
+        {
+            "hak": row.code,
+            "alamat": path,
+            "nama": name,
+            "metode": list(cell.methods),
+            "peran": str(role),
+            "jangkauan": cell.scope,
+        }
+        for path, name, _ in addresses()
+        if (row := right_of(name)) is not None
+        for role, cell in row.cells.items()
     ]
 
 
-def methods_of(view: Any) -> tuple[str, ...]:
-    """Return the methods that a view takes."""
-    declared = getattr(view, "allowed_methods", None)
-    if declared:
-        return tuple(declared)
-    names = getattr(getattr(view, "view_class", None), "http_method_names", ("get",))
-    return tuple(name.upper() for name in names if name in {"get", "post"})
-
-
-def roles_of(view: Any) -> list[str]:
-    """Return the roles that may call a view."""
-    declared = getattr(view, "allowed_roles", None)
-    return [Peran.PUBLIK.value] if declared is None else [role.value for role in declared]
+def methods_of(name: str) -> tuple[str, ...]:
+    """Return the methods that an address takes."""
+    row = right_of(name)
+    return row.methods() if row else ()

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.conf import settings
 
-from petasama.alat.description import addresses, methods_of, workflows
+from petasama.alat.description import addresses, workflows
+from petasama.core.rights import right_of
 from petasama.core.workflow import Step, Workflow
 from petasama.dokumen.kinds import KINDS, DocumentKind
 from petasama.organisasi.peran import Peran
@@ -68,20 +69,15 @@ def _steps_table(workflow: Workflow) -> str:
 
 
 def access_page(found: Iterable[tuple[str, str, Any]]) -> str:
-    """Return the table of addresses, methods and roles."""
+    """Return the table of addresses, and for each the row of rights that governs it with its cells."""
     rows = []
-    for path, name, view in sorted(found, key=lambda address: address[:2]):
-        allowed = getattr(view, "allowed_roles", None)
-        roles = "terbuka" if allowed is None else _allowed(allowed)
-        rows.append((f"`{path}`", f"`{name}`", ", ".join(methods_of(view)), roles))
+    for path, name, _ in sorted(found, key=lambda address: address[:2]):
+        row = right_of(name)
+        roles = ", ".join(f"`{role}` {text}" for role, text in row.grants.items()) if row else "–"
+        rows.append((f"`{path}`", f"`{name}`", f"`{row.code}`" if row else "–", roles))
     return "\n".join(
-        [HEAD.format(title="Who may call which address"), *_table(("Alamat", "Nama", "Cara", "Peran"), rows), ""]
+        [HEAD.format(title="Who may call which address"), *_table(("Alamat", "Nama", "Hak", "Peran"), rows), ""]
     )
-
-
-def _allowed(roles: Iterable[str]) -> str:
-    found = _in_order(roles)
-    return "semua yang mempunyai penugasan" if len(found) == len(Peran) else _codes(found)
 
 
 def merge_fields_page(kinds: Iterable[DocumentKind]) -> str:

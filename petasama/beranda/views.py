@@ -9,11 +9,10 @@ from petasama.beranda.menunggu import menunggu_of
 from petasama.beranda.petak import LEGENDA, petak_of
 from petasama.core import clock
 from petasama.core.wording import long_date
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 from petasama.persiapan.models import Putaran, pilih_putaran
 
 
-@roles()
 def beranda(request: ActingRequest) -> HttpResponse:
     """Show the newest round (or ?putaran=YEAR) in one glance, and the person's own list of things to do."""
     by = request.penugasan

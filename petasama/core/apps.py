@@ -13,5 +13,5 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Import documents and panels of every stage; each registers itself."""
-        autodiscover("documents", "panels")
+        """Import what the rooms bring for others: rights, papers, panels and the like; each registers itself."""
+        autodiscover("rights", "documents", "panels", "duties", "agenda", "searches", "checks")

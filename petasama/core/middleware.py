@@ -46,7 +46,7 @@ def reading_never_writes(get_response: Answer) -> Answer:
 
 
 class RefusalAnswers:
-    """Turns a Refusal raised anywhere below into a page: what is refused, what to do, what became of the text."""
+    """Turns a Refusal raised in a view into a page: what is refused, what to do, what became of the text."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -56,17 +56,20 @@ class RefusalAnswers:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer refusals only; other faults go on to the page for faults."""
-        if not isinstance(error, Refusal):
-            return None
-        context = {
-            "judul": HEADINGS.get(error.status, "Belum dapat dilakukan"),
-            "kalimat": error.sentence,
-            "kurang": error.missing,
-            "teks_nasib": "Tidak ada yang berubah. Yang sudah tersimpan sebelumnya tetap tersimpan.",
-            "langkah": [_way_back(request)],
-            "kode_rujukan": secrets.token_hex(4).upper(),
-        }
-        return render(request, "core/galat.html", context, status=error.status)
+        return refusal_page(request, error) if isinstance(error, Refusal) else None
+
+
+def refusal_page(request: HttpRequest, error: Refusal) -> HttpResponse:
+    """Return the page of a refusal, with its status."""
+    context = {
+        "judul": HEADINGS.get(error.status, "Belum dapat dilakukan"),
+        "kalimat": error.sentence,
+        "kurang": error.missing,
+        "teks_nasib": "Tidak ada yang berubah. Yang sudah tersimpan sebelumnya tetap tersimpan.",
+        "langkah": [_way_back(request)],
+        "kode_rujukan": secrets.token_hex(4).upper(),
+    }
+    return render(request, "core/galat.html", context, status=error.status)
 
 
 def _way_back(request: HttpRequest) -> dict[str, str]:

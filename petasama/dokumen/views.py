@@ -9,12 +9,11 @@ from petasama.dokumen import archive
 from petasama.dokumen.downloads import attachment, file_name
 from petasama.dokumen.models import Dokumen, DokumenQuerySet
 from petasama.dokumen.tables import DOKUMEN_TABLE, sidik_list
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 
 BENTUK = ("pdf", "docx")
 
 
-@roles()
 def index(request: ActingRequest) -> HttpResponse:
     """List the issued papers that the actor may read, the latest first."""
     papers = list(_newest_first(request))
@@ -22,7 +21,6 @@ def index(request: ActingRequest) -> HttpResponse:
     return render(request, "dokumen/index.html", context)
 
 
-@roles()
 def dokumen_xlsx(request: ActingRequest) -> HttpResponse:
     """The archive as a workbook, with the hashes."""
     content = DOKUMEN_TABLE.to_xlsx(_newest_first(request), made_at=clock.now())
@@ -33,7 +31,6 @@ def _newest_first(request: ActingRequest) -> DokumenQuerySet:
     return Dokumen.objects.visible_to(request.penugasan).order_by("-tanggal", "-pk")
 
 
-@roles()
 def dokumen(request: ActingRequest, pk: int) -> HttpResponse:
     """Show one paper: number, day, kind, and the hashes that prove it unchanged."""
     by = request.penugasan
@@ -47,7 +44,6 @@ def dokumen(request: ActingRequest, pk: int) -> HttpResponse:
     return render(request, "dokumen/dokumen.html", context)
 
 
-@roles()
 def unduh(request: ActingRequest, pk: int, bentuk: str) -> HttpResponse:
     """Hand out the stored file, byte for byte; a form that no paper has is not found."""
     paper = get_object_or_404(Dokumen.objects.visible_to(request.penugasan), pk=pk)

@@ -1,51 +1,66 @@
-"""Each view says which roles may call it; a view that says nothing does not pass the guard."""
+"""The gate: every address stands in the table of rights, and nobody passes whom its row does not name."""
 
 from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 
 from petasama.core.errors import Denied
+from petasama.core.middleware import refusal_page
+from petasama.core.rights import Right, right_of
 from petasama.core.wording import listed
 from petasama.organisasi.models import Penugasan
-from petasama.organisasi.peran import Peran
+from petasama.organisasi.peran import PENGGUNA, Peran
+
+Answer = Callable[[HttpRequest], HttpResponse]
+SAME_AS_GET = {"HEAD": "GET"}
 
 
 class ActingRequest(HttpRequest):
-    """A request in which somebody acts in an appointment; what every view behind `roles` receives."""
+    """A request in which somebody acts in an appointment; what every view behind the gate receives."""
 
     penugasan: Penugasan
     penugasan_list: list[Penugasan]
 
 
-View = Callable[..., HttpResponse]
+class Gate:
+    """Middleware. Leads strangers to the door; refuses, naming who may, whoever the row of the address leaves out."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """Answer in place of the view when the visitor may not pass."""
+        try:
+            return self._answer(request)
+        except Denied as refusal:
+            return refusal_page(request, refusal)
+
+    def _answer(self, request: Any) -> HttpResponse | None:
+        row = right_of(request.resolver_match.view_name)
+        if row is None:
+            raise Denied("Alamat ini tidak terdaftar dalam tabel hak. Hubungi admin daerah Anda.")
+        method = SAME_AS_GET.get(request.method, request.method)
+        if method not in row.methods():
+            return HttpResponse(status=405, headers={"Allow": ", ".join(row.methods())})
+        if Peran.PUBLIK in row.roles(method):
+            return None
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if PENGGUNA not in row.roles(method):
+            check_row(row, request.penugasan, method=method)
+        return None
 
 
-def roles(*allowed: Peran, methods: tuple[str, ...] = ("GET",)) -> Callable[[View], View]:
-    """Let only these roles pass, with these methods; `roles()` without a role lets every appointment pass.
-
-    Refuses with Denied, naming who may; the table of rights is read from the attributes left on the view.
-    """
-
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def guarded(request: ActingRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if request.method not in methods and not (request.method == "HEAD" and "GET" in methods):
-                return HttpResponse(status=405, headers={"Allow": ", ".join(methods)})
-            check_role(request.penugasan, allowed)
-            return view(request, *args, **kwargs)
-
-        guarded.allowed_roles = allowed or tuple(Peran)  # type: ignore[attr-defined]
-        guarded.allowed_methods = methods  # type: ignore[attr-defined]
-        return guarded
-
-    return decorate
-
-
-def check_role(post: Any, allowed: tuple[Peran, ...]) -> None:
-    """Refuse a person without an appointment, or with a role that is not among those allowed (empty = all)."""
+def check_row(row: Right, post: Penugasan | None, *, method: str) -> None:
+    """Refuse a person without an appointment, or with a role that the row does not name for this method."""
     if post is None:
         raise Denied("Akun Anda belum mempunyai penugasan yang berlaku. Hubungi admin daerah Anda.")
-    if allowed and post.peran not in allowed:
-        raise Denied(f"Halaman atau tindakan ini untuk {listed([peran.label for peran in allowed])}.")
+    allowed = row.roles(method)
+    if post.peran not in allowed:
+        names = [peran.label for peran in Peran if peran in allowed]
+        raise Denied(f"Halaman atau tindakan ini untuk {listed(names)}.")

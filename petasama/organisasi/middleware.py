@@ -15,9 +15,7 @@ def active_for(user: User) -> list[Penugasan]:
     found = user.penugasan.select_related("daerah__wilayah", "perangkat_daerah", "user").order_by(
         "daerah_id", "urutan", "pk"
     )
-    return [
-        post for post in found if post.mulai <= clock.today(post.daerah.zona_waktu) <= (post.selesai or post.mulai.max)
-    ]
+    return [post for post in found if post.is_in_force(clock.today(post.daerah.zona_waktu))]
 
 
 def acting_post(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:

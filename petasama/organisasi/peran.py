@@ -40,6 +40,12 @@ class Sebagai(LabelledCode):
     PLH = "PLH", "Plh."
 
 
+PENGGUNA = "PENGGUNA"
+"""Anyone who is signed in, with or without an appointment: a column of the table of rights, not a role."""
+
+SEMUA_PENUGASAN = frozenset(set(Peran) - {Peran.PUBLIK})
+"""Whoever holds an appointment, in whatever role."""
+
 PIMPINAN_RAPAT = (Kursi.KETUA, Kursi.WAKIL_KETUA_1, Kursi.WAKIL_KETUA_2)
 PENILAI = frozenset({Peran.KETUA_TKKSD, Peran.ANGGOTA_TKKSD})
 PERAN_PERANGKAT_DAERAH = frozenset({Peran.PPKSD, Peran.KEPALA_OPD})

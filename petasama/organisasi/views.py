@@ -2,19 +2,16 @@
 
 from typing import Any
 
-from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.decorators import method_decorator
 
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.example import akun_per_peran
 from petasama.organisasi.forms import MasukForm
 from petasama.organisasi.middleware import SESSION_KEY
 
 
-@method_decorator(login_not_required, name="dispatch")
 class Masuk(LoginView):
     """The sign-in page; on an installation with example data it offers the example accounts."""
 
@@ -42,7 +39,6 @@ class Keluar(LogoutView):
         return super().post(request, *args, **kwargs)
 
 
-@roles(methods=("POST",))
 def ganti_peran(request: ActingRequest) -> HttpResponse:
     """Act in another of one's own appointments from now on."""
     chosen = request.POST.get("role", "")

@@ -22,7 +22,7 @@ class UsulanQuerySet(models.QuerySet["Usulan"]):
         """Own office: all; readers of the coordination team: what a head of office has forwarded; others: none."""
         own = self.filter(daerah_id=by.tenant_id)
         if by.role in PERAN_PERANGKAT_DAERAH:
-            return own.filter(perangkat_daerah_id=by.perangkat_daerah_id)
+            return own.filter(perangkat_daerah_id__in=by.unit_ids)
         if by.role in PEMBACA_TKKSD:
             return own.filter(diteruskan_pada__isnull=False)
         return self.none()

@@ -26,7 +26,7 @@ def jawaban_of(usulan: Usulan) -> dict[str, dict]:
 
 def check_penulis(usulan: Usulan, *, by: Penugasan) -> None:
     """Only a liaison officer of the proposing office writes its answers."""
-    if by.role != Peran.PPKSD or by.perangkat_daerah_id != usulan.perangkat_daerah_id:
+    if by.role != Peran.PPKSD or usulan.perangkat_daerah_id not in by.unit_ids:
         raise Denied(f"Usulan ini ditulis oleh PPKSD {usulan.perangkat_daerah}.")
 
 
@@ -147,7 +147,7 @@ def check_jenis_layak(usulan: Usulan) -> None:
 
 def check_kepala(usulan: Usulan, *, by: Penugasan) -> None:
     """Only the head of the proposing office approves or returns."""
-    if by.role == Peran.KEPALA_OPD and by.perangkat_daerah_id != usulan.perangkat_daerah_id:
+    if by.role == Peran.KEPALA_OPD and usulan.perangkat_daerah_id not in by.unit_ids:
         raise Denied(f"Usulan ini menunggu Kepala {usulan.perangkat_daerah}.")
 
 

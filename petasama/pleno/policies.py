@@ -142,7 +142,7 @@ def check_dinilai(rapat: RapatPleno, usulan: Usulan) -> None:
 
 def check_bukan_usulan_sendiri(usulan: Usulan, *, by: Penugasan) -> None:
     """A member from the proposing office does not score that proposal."""
-    if by.perangkat_daerah_id == usulan.perangkat_daerah_id:
+    if usulan.perangkat_daerah_id in by.unit_ids:
         raise Denied(
             f"Usulan {usulan.nomor} berasal dari {usulan.perangkat_daerah}. "
             "Anggota dari perangkat daerah pengusul tidak menilai usulan itu."

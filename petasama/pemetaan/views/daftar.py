@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from petasama.core import clock
 from petasama.dokumen.downloads import attachment
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import PerangkatDaerah
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import actions
@@ -23,7 +23,6 @@ from petasama.persiapan.models import Putaran
 from petasama.persiapan.policies import check_masa_pengusulan
 
 
-@roles()
 def index(request: ActingRequest) -> HttpResponse:
     """Show the proposals that this person sees in the newest round (or ?putaran=), 25 at a time."""
     asked = Saringan.dari(request.GET, by=request.penugasan)
@@ -94,7 +93,6 @@ def baru(asked: Saringan) -> dict[str, Any]:
     return {"usulan_baru": [] if closed else [button], "belum_buka": closed}
 
 
-@roles()
 def usulan_xlsx(request: ActingRequest) -> HttpResponse:
     """Hand out the same list, all its rows, as a workbook."""
     asked = Saringan.dari(request.GET, by=request.penugasan)
@@ -103,7 +101,6 @@ def usulan_xlsx(request: ActingRequest) -> HttpResponse:
     return attachment(content, name=name)
 
 
-@roles(Peran.PPKSD, methods=("POST",))
 def usulan_baru(request: ActingRequest) -> HttpResponse:
     """Begin a proposal of the own office and go to its first question."""
     by = request.penugasan

@@ -8,8 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from petasama.core.wording import clock, long_moment
-from petasama.organisasi.access import ActingRequest, roles
-from petasama.organisasi.peran import Peran
+from petasama.organisasi.access import ActingRequest
 from petasama.pemetaan import policies
 from petasama.pemetaan.forms.jawaban import FormJawaban, build_form, kekurangan_list
 from petasama.pemetaan.forms.tampilan import DAFTAR_WILAYAH
@@ -19,7 +18,6 @@ from petasama.pemetaan.views.isi import LEGENDA, IsiUsulan, nomor, perhatian_of,
 from petasama.pemetaan.views.muat import usulan_or_404
 
 
-@roles(Peran.PPKSD, methods=("GET", "POST"))
 def jawab(request: ActingRequest, pk: int, kode: str) -> HttpResponse:
     """Ask one question; save what was typed, or show it again when something is in the way."""
     usulan, by = usulan_or_404(request, pk), request.penugasan

@@ -11,9 +11,8 @@ from django.urls import reverse
 
 from petasama.core.acts import check_step
 from petasama.core.policies import permits
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import Penugasan
-from petasama.organisasi.peran import Peran
 from petasama.pemetaan import actions, kelayakan, policies
 from petasama.pemetaan.forms.tindakan import FormKembalikan, FormTidakLayak, FormTindakan
 from petasama.pemetaan.models import Usulan
@@ -126,7 +125,6 @@ def _alamat(code: str, usulan: Usulan) -> str:
     return reverse("pemetaan:langkah", args=[usulan.pk, code])
 
 
-@roles(Peran.PPKSD, Peran.KEPALA_OPD, methods=("POST",))
 def langkah(request: ActingRequest, pk: int, act: str) -> HttpResponse:
     """Do an act that needs no words: send, or approve and forward."""
     acara = ACARA.get(act)
@@ -136,25 +134,21 @@ def langkah(request: ActingRequest, pk: int, act: str) -> HttpResponse:
     return _selesai(request, usulan, acara)
 
 
-@roles(Peran.KEPALA_OPD, Peran.SEKRETARIAT_TKKSD, methods=("GET", "POST"))
 def kembalikan(request: ActingRequest, pk: int) -> HttpResponse:
     """Return the proposal with what has to be mended."""
     return _dengan_form(request, pk, "kembalikan")
 
 
-@roles(Peran.PPKSD, methods=("GET", "POST"))
 def tarik(request: ActingRequest, pk: int) -> HttpResponse:
     """Withdraw the own office's proposal."""
     return _dengan_form(request, pk, "tarik")
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, methods=("GET", "POST"))
 def nyatakan_layak(request: ActingRequest, pk: int) -> HttpResponse:
     """Find the proposal eligible."""
     return _dengan_form(request, pk, "nyatakan_layak")
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, methods=("GET", "POST"))
 def nyatakan_tidak_layak(request: ActingRequest, pk: int) -> HttpResponse:
     """Find the proposal not eligible, with one of thirteen reasons and where it goes instead."""
     return _dengan_form(request, pk, "nyatakan_tidak_layak")

@@ -10,9 +10,8 @@ from petasama.core import clock
 from petasama.core.panels import panels_of
 from petasama.core.policies import permits
 from petasama.core.wording import long_moment
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import Penugasan
-from petasama.organisasi.peran import Peran
 from petasama.pemetaan import kelayakan, policies
 from petasama.pemetaan.forms.jawaban import kekurangan_list
 from petasama.pemetaan.forms.tindakan import keberatan
@@ -21,7 +20,7 @@ from petasama.pemetaan.models import Penelaahan, Usulan
 from petasama.pemetaan.tables import NADA_JENIS, NADA_STATUS
 from petasama.pemetaan.views.isi import LEGENDA, IsiUsulan, perhatian_of, sebutan
 from petasama.pemetaan.views.langkah import tombol_list
-from petasama.pemetaan.views.muat import PEMBACA, usulan_or_404
+from petasama.pemetaan.views.muat import usulan_or_404
 from petasama.pemetaan.views.riwayat import riwayat_of
 
 RIWAYAT_TERLIHAT = 5
@@ -44,7 +43,6 @@ SESUDAH_DIKIRIM = (
 )
 
 
-@roles(*PEMBACA)
 def usulan(request: ActingRequest, pk: int) -> HttpResponse:
     """Show one proposal: state, kind with its legal ground, tasks, answers, review, what may be done, history."""
     thing, by = usulan_or_404(request, pk), request.penugasan
@@ -128,7 +126,6 @@ def telaah_of(found: Penelaahan | None, zone: str) -> dict[str, Any] | None:
     }
 
 
-@roles(Peran.PPKSD)
 def periksa(request: ActingRequest, pk: int) -> HttpResponse:
     """Everything on one page before sending: what is missing on top, “Ubah” beside each, what happens next."""
     thing, by = usulan_or_404(request, pk), request.penugasan

@@ -6,8 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from petasama.core import clock
 from petasama.core.acts import check_step
-from petasama.organisasi.access import ActingRequest, roles
-from petasama.organisasi.peran import Peran
+from petasama.organisasi.access import ActingRequest
 from petasama.penetapan import actions
 from petasama.penetapan.forms import TetapkanForm
 from petasama.penetapan.models import Keputusan
@@ -21,7 +20,6 @@ KABAR = {
 }
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, methods=("POST",))
 def susun(request: ActingRequest, pk: int) -> HttpResponse:
     """Draft the decree of a round."""
     putaran = get_object_or_404(Putaran.objects.visible_to(request.penugasan), pk=pk)
@@ -30,7 +28,6 @@ def susun(request: ActingRequest, pk: int) -> HttpResponse:
     return redirect(keputusan_url(drafted))
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, Peran.BAGIAN_HUKUM, methods=("POST",))
 def langkah(request: ActingRequest, pk: int) -> HttpResponse:
     """Take a step that needs no words of its own."""
     keputusan = get_object_or_404(Keputusan.objects.visible_to(request.penugasan).select_related("putaran"), pk=pk)
@@ -42,7 +39,6 @@ def langkah(request: ActingRequest, pk: int) -> HttpResponse:
     return redirect(keputusan_url(keputusan))
 
 
-@roles(Peran.BAGIAN_HUKUM, methods=("GET", "POST"))
 def tetapkan(request: ActingRequest, pk: int) -> HttpResponse:
     """Record number, day and signatory; the paper is made and locked."""
     by = request.penugasan

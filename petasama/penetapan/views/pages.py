@@ -10,7 +10,7 @@ from petasama.core.trail import told
 from petasama.core.wording import long_date
 from petasama.dokumen.downloads import attachment, file_name
 from petasama.dokumen.tables import sidik_list
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.peran import PEMBACA_TKKSD, Peran
 from petasama.penetapan import actions
 from petasama.penetapan.models import Keputusan
@@ -20,7 +20,6 @@ from petasama.penetapan.views import shown
 BENTUK = ("pdf", "docx")
 
 
-@roles()
 def index(request: ActingRequest) -> HttpResponse:
     """List the decrees that the actor may read; offer the secretariat to draft the next one."""
     by = request.penugasan
@@ -36,7 +35,6 @@ def index(request: ActingRequest) -> HttpResponse:
     return render(request, "penetapan/index.html", context)
 
 
-@roles()
 def keputusan_xlsx(request: ActingRequest) -> HttpResponse:
     """The list of decrees as a workbook."""
     decrees = Keputusan.objects.visible_to(request.penugasan).for_list()
@@ -44,7 +42,6 @@ def keputusan_xlsx(request: ActingRequest) -> HttpResponse:
     return attachment(content, name=file_name("Keputusan", request.penugasan.daerah.nama, suffix="xlsx"))
 
 
-@roles()
 def keputusan(request: ActingRequest, pk: int) -> HttpResponse:
     """Show one decree: state, considerations, annex, what may be done, the papers and what proves them."""
     by = request.penugasan
@@ -79,7 +76,6 @@ def _load(request: ActingRequest, pk: int) -> Keputusan:
     )
 
 
-@roles()
 def lampiran_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     """The annex as a workbook, with all columns of the paper."""
     decree = _load(request, pk)
@@ -88,7 +84,6 @@ def lampiran_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     return attachment(content, name=file_name("Lampiran Keputusan", str(decree.putaran), suffix="xlsx"))
 
 
-@roles()
 def konsep(request: ActingRequest, pk: int, bentuk: str) -> HttpResponse:
     """Print the draft, marked KONSEP, as PDF or Word; nothing is stored. An issued decree has no draft any more."""
     drafts = Keputusan.objects.visible_to(request.penugasan).belum_terbit().select_related("daerah", "putaran")

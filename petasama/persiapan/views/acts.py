@@ -9,9 +9,8 @@ from django.urls import reverse
 
 from petasama.core import clock
 from petasama.core.wording import short_date
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import PerangkatDaerah
-from petasama.organisasi.peran import Peran
 from petasama.persiapan import actions, policies
 from petasama.persiapan.forms import BukaForm, JadwalForm, TunjukForm
 from petasama.persiapan.kalender import rentang_text
@@ -25,7 +24,6 @@ def putaran_url(putaran: Putaran) -> str:
     return f"{reverse('persiapan:index')}?putaran={putaran.tahun}"
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, methods=("POST",))
 def langkah(request: ActingRequest, pk: int) -> HttpResponse:
     """Take the round's next step."""
     putaran = get_object_or_404(Putaran.objects.visible_to(request.penugasan), pk=pk)
@@ -35,7 +33,6 @@ def langkah(request: ActingRequest, pk: int) -> HttpResponse:
     return redirect(putaran_url(putaran))
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, methods=("POST",))
 def buka(request: ActingRequest) -> HttpResponse:
     """Open a round with the default calendar."""
     by = request.penugasan
@@ -50,7 +47,6 @@ def buka(request: ActingRequest) -> HttpResponse:
     return redirect(putaran_url(putaran))
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, methods=("GET", "POST"))
 def jadwal(request: ActingRequest, pk: int, kode: str) -> HttpResponse:
     """Move one step of the calendar."""
     by = request.penugasan
@@ -75,7 +71,6 @@ def _teguran(step: JadwalLangkah, *, on: date) -> list[str]:
     return [*(past if step.selesai < on else []), *bentrok_of(step.putaran.jadwal.all(), kode=step.kode)]
 
 
-@roles(Peran.KEPALA_OPD, methods=("GET", "POST"))
 def tunjuk(request: ActingRequest) -> HttpResponse:
     """Appoint a liaison officer of the own office."""
     by = request.penugasan

@@ -12,7 +12,7 @@ from petasama.core.policies import permits
 from petasama.core.trail import told
 from petasama.core.wording import long_date
 from petasama.dokumen.downloads import attachment, file_name
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH, Peran
 from petasama.persiapan import policies
@@ -24,7 +24,6 @@ PEMBACA_JEJAK = PEMBACA_TKKSD | {Peran.ADMIN_DAERAH}
 PEMBACA_PAPAN = PEMBACA_JEJAK | PERAN_PERANGKAT_DAERAH
 
 
-@roles()
 def index(request: ActingRequest) -> HttpResponse:
     """Show the newest round (or ?putaran=YEAR): where it stands, its calendar, the liaison officers of all offices."""
     by = request.penugasan
@@ -67,7 +66,6 @@ def _jadwal_url(step: JadwalLangkah) -> str:
     return reverse("persiapan:jadwal", args=[step.putaran_id, step.kode])
 
 
-@roles()
 def jadwal_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     """The calendar of a round as a workbook."""
     by = request.penugasan
@@ -77,7 +75,6 @@ def jadwal_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     return attachment(content, name=file_name("Jadwal", str(putaran), suffix="xlsx"))
 
 
-@roles(*(peran for peran in Peran if peran in PEMBACA_PAPAN))
 def ppksd_xlsx(request: ActingRequest) -> HttpResponse:
     """The liaison officers of all offices as a workbook."""
     by = request.penugasan

@@ -82,7 +82,7 @@ def buka_penilaian(rapat: RapatPleno, *, by: Penugasan) -> RapatPleno:
             )
             for usulan in proposals
             for post in posts
-            if post.perangkat_daerah_id == usulan.perangkat_daerah_id
+            if usulan.perangkat_daerah_id in post.unit_ids
         )
     return rapat
 

@@ -11,7 +11,7 @@ from petasama.core import clock
 from petasama.core.policies import permits
 from petasama.core.wording import clock as clock_text
 from petasama.dokumen.downloads import attachment
-from petasama.organisasi.access import ActingRequest, roles
+from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.peran import PENILAI
 from petasama.pemetaan.models import Usulan
 from petasama.pleno import actions, policies
@@ -38,7 +38,6 @@ def rapat_penilai(request: ActingRequest, pk: int) -> RapatPleno:
     return found
 
 
-@roles(*PARA_PENILAI)
 def nilai(request: ActingRequest, pk: int) -> HttpResponse:
     """All eligible proposals with the assessor's own progress."""
     found = rapat_penilai(request, pk)
@@ -73,7 +72,6 @@ def _aksi(rapat: RapatPleno, ahead: Lembar | None) -> list[dict[str, str]]:
     return links
 
 
-@roles(*PARA_PENILAI)
 def nilai_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     """The assessor's own sheets as a workbook."""
     found = rapat_penilai(request, pk)
@@ -82,7 +80,6 @@ def nilai_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     return attachment(content, name=f"penilaian-saya-{found.putaran.tahun}.xlsx")
 
 
-@roles(*PARA_PENILAI, methods=("GET", "POST"))
 def nilai_usulan(request: ActingRequest, pk: int, usulan_pk: int) -> HttpResponse:
     """One sheet: seven values, reasons where wanted; after saving the next sheet opens."""
     found = rapat_penilai(request, pk)
@@ -96,7 +93,6 @@ def nilai_usulan(request: ActingRequest, pk: int, usulan_pk: int) -> HttpRespons
     return _tampil(request, found, sheet, form)
 
 
-@roles(*PARA_PENILAI, methods=("POST",))
 def abstain(request: ActingRequest, pk: int, usulan_pk: int) -> HttpResponse:
     """Do not score this proposal, with the reason."""
     found = rapat_penilai(request, pk)

@@ -10,13 +10,11 @@ from django.urls import reverse
 from petasama.core import clock
 from petasama.core.policies import permits
 from petasama.core.wording import long_moment, short_date
-from petasama.organisasi.access import ActingRequest, roles
-from petasama.organisasi.peran import PENILAI, Peran
+from petasama.organisasi.access import ActingRequest
 from petasama.persiapan.models import Putaran
 from petasama.pleno import actions, policies
 from petasama.pleno.forms import BobotForm, SiapkanForm
 from petasama.pleno.models import RapatPleno
-from petasama.pleno.policies import PEMBACA
 from petasama.pleno.ringkasan import lembar_berikutnya, lembar_list, selesai_teks
 from petasama.pleno.tables import tabel_peserta
 from petasama.pleno.views import bagian
@@ -29,7 +27,6 @@ LANGKAH = {
 UNDANGAN = "Aula Sekretariat Daerah {daerah}, {ibukota}"
 
 
-@roles(*PEMBACA)
 def index(request: ActingRequest) -> HttpResponse:
     """The meeting of the round asked for, else of the newest round that has one or could have one."""
     rounds = list(
@@ -72,7 +69,6 @@ def _kosong(request: ActingRequest, putaran: Putaran | None) -> dict[str, str]:
     return {"teks": text, "url": url, "label": "Siapkan rapat pleno"}
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, methods=("GET", "POST"))
 def siapkan(request: ActingRequest) -> HttpResponse:
     """Prepare the meeting of a round from its invitation."""
     by, zone = request.penugasan, request.penugasan.daerah.zona_waktu
@@ -102,7 +98,6 @@ def _usul(putaran: Putaran) -> dict[str, Any]:
     }
 
 
-@roles(*PEMBACA)
 def rapat(request: ActingRequest, pk: int) -> HttpResponse:
     """One meeting."""
     found = bagian.rapat_of(request.penugasan, pk)
@@ -158,7 +153,6 @@ def _undangan(rapat: RapatPleno) -> list[tuple[str, str]]:
     return rows
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, methods=("GET", "POST"))
 def bobot(request: ActingRequest, pk: int) -> HttpResponse:
     """Set the weights, before scoring opens."""
     found = bagian.rapat_of(request.penugasan, pk)
@@ -173,7 +167,6 @@ def bobot(request: ActingRequest, pk: int) -> HttpResponse:
     return render(request, "pleno/bobot.html", context, status=422 if form.errors else 200)
 
 
-@roles(Peran.KETUA_TKKSD, methods=("POST",))
 def langkah(request: ActingRequest, pk: int) -> HttpResponse:
     """Take one step of the meeting that asks for nothing further."""
     found = bagian.rapat_of(request.penugasan, pk)
@@ -185,7 +178,6 @@ def langkah(request: ActingRequest, pk: int) -> HttpResponse:
     return redirect("pleno:rapat", pk)
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, Peran.KETUA_TKKSD, methods=("POST",))
 def kehadiran(request: ActingRequest, pk: int) -> HttpResponse:
     """Note who is present: the seats ticked, or all of them."""
     found = bagian.rapat_of(request.penugasan, pk)
@@ -197,7 +189,6 @@ def kehadiran(request: ActingRequest, pk: int) -> HttpResponse:
     return redirect(reverse("pleno:rapat", args=[pk]) + "#kehadiran")
 
 
-@roles(*sorted(PENILAI), methods=("POST",))
 def tandatangani(request: ActingRequest, pk: int) -> HttpResponse:
     """Sign the minutes."""
     found = bagian.rapat_of(request.penugasan, pk)

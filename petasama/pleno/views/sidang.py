@@ -14,8 +14,7 @@ from petasama.core import clock
 from petasama.core.policies import permits
 from petasama.core.wording import ZONES, decimal_text
 from petasama.dokumen.downloads import attachment
-from petasama.organisasi.access import ActingRequest, roles
-from petasama.organisasi.peran import Peran
+from petasama.organisasi.access import ActingRequest
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.workflow import PUTUSAN
 from petasama.pleno import actions, policies
@@ -23,7 +22,6 @@ from petasama.pleno.forms import PutuskanForm, TutupForm
 from petasama.pleno.hitung import kesepakatan, ketahanan, perlu_bahas, sebaran
 from petasama.pleno.models import Abstain, ButirSidang, Penilaian, RapatPleno, dalam_urutan_putusan
 from petasama.pleno.peringkat import KelasPrioritas
-from petasama.pleno.policies import PEMBACA
 from petasama.pleno.ringkasan import fakta_singkat, peserta_list, uraian_singkat
 from petasama.pleno.tables import (
     NADA_KELAS,
@@ -44,7 +42,6 @@ def butir_of(rapat: RapatPleno, request: ActingRequest) -> list[ButirSidang]:
     return dalam_urutan_putusan(list(with_facts))
 
 
-@roles(*PEMBACA)
 def peringkat(request: ActingRequest, pk: int) -> HttpResponse:
     """The ranking, once scoring has closed: places, scores, firmness, spread, decisions."""
     found = bagian.rapat_of(request.penugasan, pk)
@@ -98,7 +95,6 @@ def _aksi(rapat: RapatPleno, request: ActingRequest) -> list[dict[str, str]]:
     return [*links, *bagian.aksi_sidang(rapat, request.penugasan)]
 
 
-@roles(*PEMBACA)
 def peringkat_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     """The ranking as a workbook."""
     found = bagian.rapat_of(request.penugasan, pk)
@@ -114,7 +110,6 @@ def satu_butir(request: ActingRequest, pk: int) -> ButirSidang:
     return get_object_or_404(rows.prefetch_related("usulan__jawaban", "usulan__calon_mitra"), pk=pk)
 
 
-@roles(*PEMBACA)
 def butir(request: ActingRequest, pk: int) -> HttpResponse:
     """One item for reading: the proposal in brief, its score, who gave what, what was decided."""
     found = satu_butir(request, pk)
@@ -144,7 +139,6 @@ def _konteks_butir(request: ActingRequest, butir: ButirSidang) -> dict[str, Any]
     }
 
 
-@roles(Peran.KETUA_TKKSD, methods=("GET", "POST"))
 def putuskan(request: ActingRequest, pk: int) -> HttpResponse:
     """Decide one item; afterwards the next open one comes."""
     found = satu_butir(request, pk)
@@ -171,7 +165,6 @@ def _berikutnya(request: ActingRequest, butir: ButirSidang) -> HttpResponse:
     return redirect("pleno:putuskan", ahead.pk) if ahead else redirect("pleno:peringkat", butir.rapat_id)
 
 
-@roles(Peran.KETUA_TKKSD, methods=("GET", "POST"))
 def tutup_sidang(request: ActingRequest, pk: int) -> HttpResponse:
     """Close the session: number and end, then the minutes are made."""
     found = bagian.rapat_of(request.penugasan, pk)

@@ -1,7 +1,6 @@
-"""The lists of the preparation stage as columns; screen and Excel read the same ones."""
+"""The board of liaison officers."""
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,10 +8,7 @@ from petasama.core.tables import Column, Table
 from petasama.core.wording import short_date
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import Peran
-from petasama.persiapan.models import JadwalLangkah
 from petasama.persiapan.policies import PPKSD_PALING_SEDIKIT
-
-NADA_KEADAAN = {"Sedang berjalan": "gold", "Selesai": "green", "Belum mulai": "grey"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,28 +78,3 @@ PPKSD_TABLE = Table(
         ),
     ),
 )
-
-
-def keadaan_langkah(step: JadwalLangkah, *, on: date) -> str:
-    """Say whether a step of the calendar is over, running or still to come."""
-    if step.is_running(on):
-        return "Sedang berjalan"
-    return "Selesai" if step.selesai < on else "Belum mulai"
-
-
-def jadwal_table(*, on: date, link: Callable[[JadwalLangkah], str] | None = None) -> Table:
-    """The calendar on a day; with `link` each step leads to its form."""
-    return Table(
-        title="Jadwal putaran",
-        columns=(
-            Column(key="langkah", label="Langkah", value=lambda step: step.nama, link=link, head=True, width=48),
-            Column(key="mulai", label="Mulai", value=lambda step: step.mulai),
-            Column(key="selesai", label="Selesai", value=lambda step: step.selesai),
-            Column(
-                key="keadaan",
-                label="Keadaan",
-                value=lambda step: keadaan_langkah(step, on=on),
-                badge=lambda step: NADA_KEADAAN[keadaan_langkah(step, on=on)],
-            ),
-        ),
-    )

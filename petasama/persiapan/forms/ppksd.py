@@ -1,4 +1,4 @@
-"""What is typed in the preparation stage."""
+"""What is typed about liaison officers."""
 
 from datetime import date
 from typing import Any
@@ -9,44 +9,7 @@ from django.db.models import Q
 from petasama.core.errors import Refusal
 from petasama.organisasi.models import Penugasan, PerangkatDaerah, User
 from petasama.persiapan import policies
-
-EDISI_BAKU = "2026"
-"""The edition of the instrument that a new round is opened with."""
-
-
-def tanggal_field(label: str, *, hint: str = "") -> forms.DateField:
-    """A day, chosen from the calendar of the browser or typed as 24/11/2026."""
-    return forms.DateField(
-        label=label,
-        help_text=hint,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"],
-        error_messages={
-            "required": f"Isi {label[:1].lower()}{label[1:]}.",
-            "invalid": "Tulis tanggal yang ada, misalnya 24/11/2026.",
-        },
-    )
-
-
-class BukaForm(forms.Form):
-    """Which round is opened; both fields are hidden behind the button."""
-
-    tahun = forms.IntegerField(min_value=2000, max_value=2100, widget=forms.HiddenInput)
-    edisi = forms.ChoiceField(choices=[(EDISI_BAKU, EDISI_BAKU)], initial=EDISI_BAKU, widget=forms.HiddenInput)
-
-
-class JadwalForm(forms.Form):
-    """The first and last day of one step of the calendar."""
-
-    mulai = tanggal_field("Mulai")
-    selesai = tanggal_field("Selesai", hint="Hari terakhir, sampai pukul 23.59.")
-
-    def clean_selesai(self) -> date:
-        """Refuse an end before the start."""
-        mulai, selesai = self.cleaned_data.get("mulai"), self.cleaned_data["selesai"]
-        if mulai and selesai < mulai:
-            raise forms.ValidationError("Tanggal selesai mendahului tanggal mulai. Betulkan salah satunya.")
-        return selesai
+from petasama.persiapan.forms.bidang import tanggal_field
 
 
 class TunjukForm(forms.Form):

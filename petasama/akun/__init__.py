@@ -1,0 +1,1 @@
+"""Ground: accounts and the door: invitation, sign-in, second factor, devices, password, profile."""

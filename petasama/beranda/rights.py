@@ -1,0 +1,6 @@
+"""Rows of the table of rights: the home page."""
+
+from petasama.core.rights import cells, right
+from petasama.organisasi.peran import SEMUA_PENUGASAN
+
+right("beranda", "Beranda", "Melihat beranda sendiri", "beranda:beranda", cells("R", SEMUA_PENUGASAN))

@@ -1,0 +1,1 @@
+"""Face: the trail, read by people; its extract and its proof."""

@@ -1,0 +1,23 @@
+"""Rows of the table of rights: the decree."""
+
+from petasama.core.rights import cells, right
+from petasama.organisasi.peran import SEMUA_PENUGASAN, Peran
+
+GROUP = "Keputusan"
+
+right(
+    "keputusan.baca",
+    GROUP,
+    "Membaca Keputusan dan lampirannya",
+    "penetapan:index penetapan:keputusan-xlsx penetapan:keputusan penetapan:lampiran-xlsx penetapan:konsep",
+    cells("R", SEMUA_PENUGASAN),
+)
+right("keputusan.susun", GROUP, "Menyusun konsep Keputusan", "penetapan:susun", cells("W", Peran.SEKRETARIAT_TKKSD))
+right(
+    "keputusan.majukan",
+    GROUP,
+    "Mengajukan dan mengharmonisasi konsep",
+    "penetapan:langkah",
+    cells("W", Peran.SEKRETARIAT_TKKSD, Peran.BAGIAN_HUKUM),
+)
+right("keputusan.tetapkan", GROUP, "Mencatat penetapan", "penetapan:tetapkan", cells("RW", Peran.BAGIAN_HUKUM))
