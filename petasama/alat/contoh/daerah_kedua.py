@@ -46,6 +46,7 @@ def bangun_daerah_kedua() -> Dunia:
     maker.penugasan(
         "kursi:KETUA", "ketua", peran=Peran.KETUA_TKKSD, kursi=Kursi.KETUA, urutan=1, jabatan="Sekretaris Daerah"
     )
+    maker.penugasan("admin", "admin", peran=Peran.ADMIN_DAERAH, jabatan="Admin Petasama")
     posts = maker.tulis()
     people = {
         code: [user for name, user in maker.users.items() if name.startswith("ppksd") and name.endswith(code.lower())]

@@ -126,6 +126,9 @@ LAINNYA = (
     ("sekretariat", Peran.SEKRETARIAT_TKKSD, "BAGPEM", "Sekretariat TKKSD"),
     ("hukum", Peran.BAGIAN_HUKUM, "BAGHUKUM", "Perancang Peraturan pada Bagian Hukum"),
     ("inspektorat", Peran.INSPEKTORAT, "INSPEKTORAT", "Auditor Inspektorat Daerah"),
+    ("perencana", Peran.PERENCANA, "BAPPELITBANGDA", "Perencana pada Bappelitbangda"),
+    ("admin", Peran.ADMIN_DAERAH, "DISKOMINFO", "Admin Petasama pada Diskominfo"),
+    ("pemantau", Peran.PEMANTAU, "", "Pemantau Biro Pemerintahan Provinsi Kalimantan Selatan"),
 )
 
 NAMA_DEPAN = (
