@@ -7,7 +7,8 @@ from petasama.stages import STAGES
 urlpatterns = [
     path("", include("petasama.beranda.urls")),
     path("", include("petasama.organisasi.urls")),
-    path("akun/", include("petasama.akun.urls")),
+    path("organisasi/", include("petasama.organisasi.screens.urls")),
+    path("", include("petasama.akun.urls")),
     path("kabar/", include("petasama.kabar.urls")),
     path("jejak/", include("petasama.jejak.urls")),
     path("dokumen/", include("petasama.dokumen.urls")),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from petasama.akun import sesi
 from petasama.organisasi.middleware import SESSION_KEY
 from petasama.organisasi.models import Penugasan
 
@@ -15,6 +16,8 @@ def browser(post: Penugasan) -> Client:
     client.force_login(post.user)
     session = client.session
     session[SESSION_KEY] = post.pk
+    session[sesi.DEVICE] = session.session_key
+    sesi.mulai(session)
     session.save()
     return client
 

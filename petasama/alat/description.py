@@ -1,13 +1,12 @@
 """The product describes itself: its workflows, its addresses and who may call them."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
-from django.urls import URLPattern, URLResolver, get_resolver
 
 from petasama.core.rights import right_of
 from petasama.core.workflow import Workflow
+from petasama.organisasi.checks import addresses
 
 
 def workflows() -> dict[str, Workflow]:
@@ -32,20 +31,6 @@ def states() -> list[dict[str, Any]]:
     ]
 
 
-def addresses() -> Iterator[tuple[str, str, Any]]:
-    """Yield (pattern, name, view) of every address of the product."""
-    yield from _walk(get_resolver().url_patterns, "", "")
-
-
-def _walk(patterns: list[Any], prefix: str, space: str) -> Iterator[tuple[str, str, Any]]:
-    for item in patterns:
-        path = f"{prefix}{item.pattern}"
-        if isinstance(item, URLResolver):
-            yield from _walk(item.url_patterns, path, f"{item.namespace}:" if item.namespace else space)
-        elif isinstance(item, URLPattern):
-            yield f"/{path}", f"{space}{item.name}", item.callback
-
-
 def routes() -> list[dict[str, Any]]:
     """Return one row for each address: pattern, name, methods."""
     return [{"alamat": path, "nama": name, "metode": list(methods_of(name))} for path, name, _ in addresses()]
@@ -54,7 +39,8 @@ def routes() -> list[dict[str, Any]]:
 def rights() -> list[dict[str, Any]]:
     """Return one row for each address and role that may call it; PUBLIK where no sign-in is asked.
 
-    `jangkauan`: "" = the whole government, "O" = the own office, "S" = the own self.
+    `jangkauan`: "" = the whole government, "O" = the own office, "S" = the own self; `sesudah_ditutup`: readable only
+    after closing.
     """
     return [
         {
@@ -64,6 +50,7 @@ def rights() -> list[dict[str, Any]]:
             "metode": list(cell.methods),
             "peran": str(role),
             "jangkauan": cell.scope,
+            "sesudah_ditutup": cell.closed_only,
         }
         for path, name, _ in addresses()
         if (row := right_of(name)) is not None

@@ -7,10 +7,11 @@ from typing import Any
 
 from django.conf import settings
 
-from petasama.alat.description import addresses, workflows
+from petasama.alat.description import workflows
 from petasama.core.rights import right_of
 from petasama.core.workflow import Step, Workflow
 from petasama.dokumen.kinds import KINDS, DocumentKind
+from petasama.organisasi.checks import addresses
 from petasama.organisasi.peran import Peran
 
 HEAD = "# {title}\n\nMade by `petasama generate_docs` from the code; never edited by hand."

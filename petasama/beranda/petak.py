@@ -7,6 +7,7 @@ from typing import Any
 from petasama.beranda.links import daftar_url
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH
+from petasama.organisasi.silsilah import Silsilah
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.policies import DAPAT_DITULIS
 from petasama.persiapan.models import Putaran
@@ -23,15 +24,21 @@ MASIH_MENGUSULKAN = ("PERSIAPAN", "PENGUSULAN", "PENELAAHAN")
 
 
 def petak_of(putaran: Putaran, *, by: Penugasan, on: date) -> list[dict[str, Any]]:
-    """Return one tile per responding office; an office's own people see their own tile only. Four queries."""
+    """Return one tile per responding office; an office's own people see their own tile only. Six queries.
+
+    What an office wrote before it was merged counts for its successors.
+    """
     offices = list(PerangkatDaerah.objects.visible_to(by).responding(on))
     if by.peran in PERAN_PERANGKAT_DAERAH:
         offices = [office for office in offices if office.pk == by.perangkat_daerah_id]
     serving = Penugasan.objects.visible_to(by).ppksd_per_perangkat(on)
     statuses: dict[int, Counter[str]] = defaultdict(Counter)
+    line = Silsilah(by.tenant_id)
     for office_id, status in Usulan.objects.filter(putaran=putaran).values_list("perangkat_daerah_id", "status"):
-        statuses[office_id][status] += 1
-    shown = set(Usulan.objects.visible_to(by).in_putaran(putaran).values_list("perangkat_daerah_id", flat=True))
+        for bearer in line.pemangku_ids(office_id, on=on):
+            statuses[bearer][status] += 1
+    visible = Usulan.objects.visible_to(by).in_putaran(putaran).values_list("perangkat_daerah_id", flat=True)
+    shown = set().union(*(line.pemangku_ids(office_id, on=on) for office_id in set(visible)))
     ended = putaran.status not in MASIH_MENGUSULKAN
     return [
         {

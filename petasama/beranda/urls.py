@@ -5,4 +5,7 @@ from django.urls import path
 from petasama.beranda import views
 
 app_name = "beranda"
-urlpatterns = [path("", views.beranda, name="beranda")]
+urlpatterns = [
+    path("", views.beranda, name="beranda"),
+    path("cari/", views.cari, name="cari"),
+]

@@ -8,9 +8,13 @@ from petasama.beranda.langkah import judul_of, langkah_of
 from petasama.beranda.menunggu import menunggu_of
 from petasama.beranda.petak import LEGENDA, petak_of
 from petasama.core import clock
+from petasama.core.searches import LEAST_LETTERS, search
 from petasama.core.wording import long_date
+from petasama.kabar.daftar import daftar_of
 from petasama.organisasi.access import ActingRequest
 from petasama.persiapan.models import Putaran, pilih_putaran
+
+MOST_LETTERS = 100
 
 
 def beranda(request: ActingRequest) -> HttpResponse:
@@ -19,6 +23,7 @@ def beranda(request: ActingRequest) -> HttpResponse:
     today = clock.today(by.daerah.zona_waktu)
     rounds = list(Putaran.objects.visible_to(by).newest_first().prefetch_related("jadwal"))
     putaran = pilih_putaran(rounds, request.GET.get("putaran", ""))
+    daftar = daftar_of(request.penugasan_list, on=today, by=by)
     context = {
         "tanggal": f"{long_date(today)} · {by.daerah.zona_waktu}",
         "judul": judul_of(putaran, by=by, on=today),
@@ -26,9 +31,29 @@ def beranda(request: ActingRequest) -> HttpResponse:
         "angka": angka_of(putaran, by=by, on=today) if putaran else [],
         "petak": petak_of(putaran, by=by, on=today) if putaran else [],
         "legenda": LEGENDA,
-        "menunggu": menunggu_of(rounds, by=by, on=today),
+        "menunggu": menunggu_of(daftar, by=by),
+        "semua": f"Semua ({len(daftar.butir)})" if daftar.butir else "",
         "putaran_list": [
             {"label": str(item), "url": f"?putaran={item.tahun}", "current": item == putaran} for item in rounds
         ],
     }
     return render(request, "beranda/beranda.html", context)
+
+
+def cari(request: ActingRequest) -> HttpResponse:
+    """Look for ?q= in everything that the person may see, by kind."""
+    words = request.GET.get("q", "").strip()[:MOST_LETTERS]
+    groups = search(words, request.penugasan)
+    context = {
+        "kata": words,
+        "judul": _judul_cari(words, bool(groups)),
+        "kelompok": groups,
+        "pendek": len(words) < LEAST_LETTERS,
+    }
+    return render(request, "beranda/cari.html", context)
+
+
+def _judul_cari(words: str, found: bool) -> str:
+    if not words:
+        return "Cari di Petasama"
+    return f"Hasil pencarian “{words}”" if found else f"Tidak ada yang cocok dengan “{words}”"

@@ -1,16 +1,13 @@
 """perform(): the one gate through which a thing changes its status. record(): an act that changes no status."""
 
-import hashlib
-import json
 from collections.abc import Mapping
-from datetime import UTC
 from typing import Any, TypeVar
 
 from django.apps import apps
 from django.conf import settings
 from django.db import models, transaction
 
-from petasama.core import clock
+from petasama.core import chain, clock
 from petasama.core.errors import Denied, NotNow
 from petasama.core.models import Actor, Trail, Versioned
 from petasama.core.wording import listed
@@ -80,7 +77,11 @@ def record(
     note: str = "",
     data: Mapping[str, Any] | None = None,
 ) -> Trail:
-    """Append one entry to the tenant's chain, inside the caller's transaction; `move` is (status before, after)."""
+    """Append one entry to the tenant's chain, inside the caller's transaction; `move` is (status before, after).
+
+    `data` is what the sentence tells and what an auditor asks for: where a value changes, `semula` and `menjadi`.
+    Locks the tenant's row, so that two acts at once get two numbers.
+    """
     with transaction.atomic():
         tenants = apps.get_model(settings.TENANT_MODEL)._default_manager
         tenants.select_for_update().get(pk=by.tenant_id)
@@ -99,7 +100,7 @@ def record(
             source=move[0],
             target=move[1],
             note=note,
-            data=dict(data or {}),
+            data=_plain(data or {}),
             previous=last.digest if last else "",
         )
         entry.digest = digest_of(entry)
@@ -109,11 +110,13 @@ def record(
 
 def digest_of(entry: Trail) -> str:
     """Return the SHA-256 over the entry's canonical JSON, the digest of the one before included."""
-    fields = {
-        field.attname: getattr(entry, field.attname)
-        for field in Trail._meta.concrete_fields
-        if field.name not in {"id", "digest"}
-    }
-    fields["at"] = entry.at.astimezone(UTC).isoformat(timespec="microseconds")
-    line = json.dumps(fields, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(line.encode()).hexdigest()
+    return chain.digest_of(chain.values_of(entry))
+
+
+def _plain(value: Any) -> Any:
+    """Return data as JSON keeps it on both engines: keys are text; days, decimals and the like become text."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(item) for item in (sorted(value) if isinstance(value, set | frozenset) else value)]
+    return value if value is None or isinstance(value, bool | int | str) else str(value)

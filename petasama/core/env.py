@@ -34,6 +34,22 @@ def words(name: str, default: list[str]) -> list[str]:
     return default if value is None else [word.strip() for word in value.split(",") if word.strip()]
 
 
+def number(name: str, default: int) -> int:
+    """Return a whole number. Refuses anything else."""
+    value = os.environ.get(name, str(default))
+    if not value.isascii() or not value.isdigit():
+        raise ImproperlyConfigured(f"Variabel lingkungan {name} berisi “{value}”. Isi dengan angka.")
+    return int(value)
+
+
+def one_of(name: str, choices: tuple[str, ...]) -> str:
+    """Return one of the words; the first is the default. Refuses another."""
+    value = os.environ.get(name, choices[0]).lower()
+    if value not in choices:
+        raise ImproperlyConfigured(f"Variabel lingkungan {name} berisi “{value}”. Pilih: {', '.join(choices)}.")
+    return value
+
+
 def secret_key(name: str, folder: Path) -> str:
     """Return the secret key of the variable; without it, one made once and kept in the data folder (mode 600)."""
     given = os.environ.get(name)

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,22 +15,26 @@ from petasama.core.errors import Refusal
 Answer = Callable[[HttpRequest], HttpResponse]
 READING_METHODS = {"GET", "HEAD", "OPTIONS"}
 HEADINGS = {403: "Tidak berwenang", 409: "Tidak dapat dilakukan sekarang"}
-# Tables that a read may touch: they remember the visit, not the work.
-ALLOWED_WHILE_READING = ("django_session",)
 _WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE|MERGE|TRUNCATE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
-_ALLOWED = re.compile(
-    rf'^\s*(INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?({"|".join(ALLOWED_WHILE_READING)})"?\s', re.IGNORECASE
-)
+_TABLE = re.compile(r'^\s*(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(\w+)"?\s', re.IGNORECASE)
 
 
 class WriteWhileReading(RuntimeError):
     """A GET tried to change a row: a fault of ours, never of the visitor."""
 
 
-def refuse_writes(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
-    """A database wrapper that lets reads pass and refuses writes outside the allowed tables."""
-    if _WRITES.match(sql) and not _ALLOWED.search(sql):
-        raise WriteWhileReading(f"Permintaan baca mencoba menulis: {sql[:80]}")
+def refuse_writes(
+    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any], *, route: str = ""
+) -> Any:
+    """A database wrapper that lets reads pass and refuses writes, but for tables that remember the visit.
+
+    settings.WRITTEN_WHILE_READING names them, by the name of an address; those under "" hold for any.
+    """
+    if _WRITES.match(sql):
+        table = _TABLE.match(sql)
+        allowed = {*settings.WRITTEN_WHILE_READING[""], *settings.WRITTEN_WHILE_READING.get(route, ())}
+        if table is None or table[1] not in allowed:
+            raise WriteWhileReading(f"Permintaan baca mencoba menulis: {sql[:80]}")
     return execute(sql, params, many, context)
 
 
@@ -39,7 +44,12 @@ def reading_never_writes(get_response: Answer) -> Answer:
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.method not in READING_METHODS:
             return get_response(request)
-        with connection.execute_wrapper(refuse_writes):
+
+        def watch(*args: Any) -> Any:
+            match = request.resolver_match
+            return refuse_writes(*args, route=match.view_name if match else "")
+
+        with connection.execute_wrapper(watch):
             return get_response(request)
 
     return middleware

@@ -49,11 +49,11 @@ class Right:
 
 
 def _cell(code: str, text: str) -> Cell:
-    words = text.split()
-    scope = next((word for word in words[1:] if word in SCOPES), "")
-    if not words or words[0] not in METHODS or set(words[1:]) - SCOPES - {"c"}:
+    letters, *rest = text.split() or [""]
+    scopes = [word for word in rest if word in SCOPES]
+    if letters not in METHODS or len(scopes) > 1 or len(set(rest)) < len(rest) or set(rest) - SCOPES - {"c"}:
         raise ValueError(f"{code}: sel hak “{text}” tidak dapat dibaca")
-    return Cell(methods=METHODS[words[0]], scope=scope, closed_only="c" in words)
+    return Cell(methods=METHODS[letters], scope="".join(scopes), closed_only="c" in rest)
 
 
 RIGHTS: Registry[Right] = Registry("hak", code=lambda right: right.code)
@@ -62,13 +62,16 @@ RIGHTS: Registry[Right] = Registry("hak", code=lambda right: right.code)
 def right(code: str, group: str, label: str, routes: str, grants: Mapping[str, str]) -> Right:
     """Write one row and take it into the table; `routes` are names of addresses, separated by spaces.
 
-    Refuses an address that another row governs already.
+    Refuses an address that another row governs already, and one that is named twice.
     """
     row = Right(code=code, group=group, label=label, routes=tuple(routes.split()), grants=grants)
     taken = {name: other.code for other in RIGHTS for name in other.routes if other.code != code}
     doubled = [name for name in row.routes if name in taken]
     if doubled:
         raise ValueError(f"{code}: alamat {doubled} sudah diatur baris {taken[doubled[0]]}")
+    repeated = sorted({name for name in row.routes if row.routes.count(name) > 1})
+    if repeated:
+        raise ValueError(f"{code}: alamat {repeated} disebut dua kali")
     return RIGHTS.add(row)
 
 

@@ -2,9 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
+from django.db.models import Q
+
 MOST_PER_GROUP = 10
+FETCH = MOST_PER_GROUP + 1
+"""How many rows a searcher need read: one more than is shown tells that there are others."""
+LEAST_LETTERS = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,10 +46,24 @@ def searcher(label: str) -> Callable[[Searcher], Searcher]:
 
 
 def search(words: str, by: Any) -> list[Group]:
-    """Return the finds by kind; kinds without a find are left out."""
-    groups = []
+    """Return the finds by kind; kinds without a find are left out. Fewer than two letters find nothing."""
+    groups: list[Group] = []
+    if len(words.strip()) < LEAST_LETTERS:
+        return groups
     for label, find in _searchers.items():
-        hits = [hit for hit, _ in zip(find(words, by), range(MOST_PER_GROUP + 1), strict=False)]
+        hits = list(islice(find(words, by), FETCH))
         if hits:
             groups.append(Group(label=label, hits=hits[:MOST_PER_GROUP], more=len(hits) > MOST_PER_GROUP))
     return groups
+
+
+def each_word(words: str, *fields: str, spoken: tuple[str, ...] = ()) -> Q:
+    """Return the condition that every word stands in one of the fields, whatever its case.
+
+    `spoken` are words that the kind itself is called by: they hold for all of its rows.
+    """
+    condition = Q()
+    for word in words.split():
+        if word.lower() not in spoken:
+            condition &= Q(*((f"{name}__icontains", word) for name in fields), _connector=Q.OR)
+    return condition

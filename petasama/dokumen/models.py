@@ -24,6 +24,8 @@ class Dokumen(Stamped):
     Database triggers refuse change and deletion.
     """
 
+    trail_words = {"arsipkan": "mengarsipkan {objek}"}
+
     daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.PROTECT)
     jenis = models.CharField("jenis dokumen", max_length=40)
     nomor = models.CharField("nomor", max_length=80)

@@ -21,12 +21,8 @@ from jinja2.exceptions import TemplateError
 from jinja2.runtime import LoopContext, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from petasama.dokumen.limited_child import limit
 from petasama.dokumen.template_rules import LOOP_ATTRIBUTES, Refusal, check, names, unknown_name
-
-try:
-    import resource
-except ImportError:  # Windows has no such limits; the parent's clock still ends the child.
-    resource = None  # type: ignore[assignment]
 
 MAX_OUTPUT = 50 * 1024 * 1024
 FIXED_DATE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -132,19 +128,6 @@ def fields(template: bytes) -> bytes:
     for source in document.sources():
         used |= names(check(env, source))
     return json.dumps(sorted(used)).encode()
-
-
-def limit(memory: int, seconds: int) -> None:
-    """Ceilings for this process: address space, processor time, no file, no core dump."""
-    if resource is None:
-        return
-    for kind, value in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (value, value))
 
 
 def answer(job: dict[str, Any], template: bytes, values: bytes) -> bytes:

@@ -2,26 +2,19 @@
 
 import json
 import math
-import os
-import signal
-import subprocess
-import sys
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from petasama.dokumen.converter.errors import DamagedDocument
 from petasama.dokumen.converter.package import open_archive
 from petasama.dokumen.converter.xml import Element, parse
+from petasama.dokumen.limited import ORDINARY, Limits, Refused, TooLarge, TooLong, run_limited
 
 MAX_TEXT = 200_000
 MAX_VALUES = 10 * 1024 * 1024
 MAX_DEPTH = 8
-_ROOT = Path(__file__).resolve().parents[2]
-_COMMAND = (sys.executable, "-s", "-B", "-m", "petasama.dokumen.render_child")
+_CHILD = "petasama.dokumen.render_child"
 _TOO_LONG = "Pembuatan dokumen terlalu lama dan dihentikan. Periksa pengulangan di templat."
 _TOO_LARGE = "Dokumen terlalu besar atau terlalu rumit untuk dibuat."
-_CPU_SIGNALS = {-getattr(signal, "SIGXCPU", 24), -getattr(signal, "SIGKILL", 9)}
 # Control signs that XML cannot hold, and those docxtpl would turn into new paragraphs or pages.
 _DROPPED = {code: None for code in range(32) if code not in (9, 10)} | {0xFFFE: None, 0xFFFF: None}
 
@@ -30,17 +23,8 @@ class TemplateRefused(Exception):
     """A template or its values cannot be used; the text is a full Indonesian sentence that names the cause."""
 
 
-@dataclass(frozen=True)
-class Limits:
-    """Ceilings for the child process: address space in bytes, processor seconds, seconds by the clock."""
-
-    memory: int = 1024**3
-    cpu: int = 20
-    clock: float = 30.0
-
-
 def render_docx(
-    template: bytes, values: dict[str, Any], *, author: str = "", title: str = "", limits: Limits = Limits()
+    template: bytes, values: dict[str, Any], *, author: str = "", title: str = "", limits: Limits = ORDINARY
 ) -> bytes:
     """The template filled with values, as .docx.
 
@@ -55,7 +39,7 @@ def render_docx(
     return _run("render", template, plain, {"author": _clean(author), "title": _clean(title)}, limits)
 
 
-def template_fields(template: bytes, *, limits: Limits = Limits()) -> set[str]:
+def template_fields(template: bytes, *, limits: Limits = ORDINARY) -> set[str]:
     """The names a template uses: top-level ones (`nomor`), and with a dot the keys of dictionaries (`rapat.tanggal`)
     and of the rows of a loop (`usulan.judul` for `{% for u in usulan %}{{ u.judul }}`).
 
@@ -66,31 +50,15 @@ def template_fields(template: bytes, *, limits: Limits = Limits()) -> set[str]:
 
 
 def _run(task: str, template: bytes, values: bytes, properties: dict[str, str], limits: Limits) -> bytes:
-    job = {"task": task, "size": len(template), "memory": limits.memory, "seconds": limits.cpu, **properties}
+    job = {"task": task, "size": len(template), **properties}
     try:
-        done = subprocess.run(
-            _COMMAND,
-            input=json.dumps(job).encode() + b"\n" + template + values,
-            capture_output=True,
-            timeout=limits.clock,
-            cwd=_ROOT,
-            env=child_environment(),
-            check=False,
-        )
-    except subprocess.TimeoutExpired as problem:
+        return run_limited(_CHILD, job, template + values, limits=limits)
+    except Refused as refusal:
+        raise TemplateRefused(str(refusal)) from refusal
+    except TooLong as problem:
         raise TemplateRefused(_TOO_LONG) from problem
-    verdict, _, body = done.stdout.partition(b"\n")
-    if done.returncode == 0 and verdict == b"OK":
-        return body
-    if done.returncode == 0 and verdict == b"NO":
-        raise TemplateRefused(body.decode())
-    raise TemplateRefused(_TOO_LONG if done.returncode in _CPU_SIGNALS else _TOO_LARGE)
-
-
-def child_environment() -> dict[str, str]:
-    """Only what Python needs to start: the child sees no password and no address of ours."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
-    return {**kept, "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}
+    except TooLarge as problem:
+        raise TemplateRefused(_TOO_LARGE) from problem
 
 
 def _plain(value: Any, path: str, depth: int) -> Any:

@@ -8,12 +8,14 @@ from django.db import transaction
 from petasama.core import clock
 from petasama.core.acts import check_step, check_tenant, perform, record
 from petasama.core.errors import Denied
+from petasama.core.wording import short_date
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import instrumen, penentuan, policies
 from petasama.pemetaan.instrumen.baca import baca_jawaban
 from petasama.pemetaan.models import CalonMitra, Jawaban, Penelaahan, Usulan
-from petasama.persiapan.models import Putaran
+from petasama.pemetaan.ringkasan import isian_awal
+from petasama.persiapan.models import Putaran, Temuan
 from petasama.persiapan.policies import check_masa_pengusulan
 
 
@@ -27,7 +29,7 @@ def usulkan(
     check_tenant(putaran, by=by)
     if by.role != Peran.PPKSD or by.perangkat_daerah_id != perangkat_daerah.pk:
         raise Denied(f"Usulan {perangkat_daerah} dibuat oleh PPKSD perangkat daerah itu.")
-    check_masa_pengusulan(putaran, on=clock.today(putaran.daerah.zona_waktu))
+    check_masa_pengusulan(putaran, on=clock.today(putaran.daerah.zona_waktu), perangkat_daerah=perangkat_daerah)
     with transaction.atomic():
         Putaran.objects.select_for_update().get(pk=putaran.pk)
         usulan = Usulan.objects.create(
@@ -39,6 +41,27 @@ def usulkan(
             contoh=contoh,
         )
         record(usulan, "usulkan", by=by, move=("", usulan.status))
+    return usulan
+
+
+def usulkan_dari_temuan(temuan: Temuan, *, by: Penugasan, lagi: bool = False) -> Usulan:
+    """Begin a proposal of the own office from a finding of its meeting, with its first answers filled in.
+
+    Refuses what `usulkan` refuses, a finding of another office, and without `lagi` one that was used before.
+    """
+    meeting = temuan.pertemuan
+    policies.check_temuan_sendiri(temuan, by=by)
+    office = by.perangkat_daerah or temuan.perangkat_daerah
+    with transaction.atomic():
+        Temuan.objects.select_for_update().get(pk=temuan.pk)
+        policies.check_temuan_baru(temuan, lagi=lagi)
+        usulan = usulkan(meeting.putaran, perangkat_daerah=office, by=by)
+        Usulan.objects.filter(pk=usulan.pk).update(temuan=temuan)
+        usulan.temuan = temuan
+        data = {"temuan": temuan.judul, "rapat": meeting.judul, "tanggal": short_date(meeting.hari)}
+        record(usulan, "usulkan_dari_temuan", by=by, data={**data, "nomor_temuan": temuan.pk})
+        for code, answer in isian_awal(temuan, office).items():
+            simpan_jawaban(usulan, kode=code, isi=answer, by=by)
     return usulan
 
 
@@ -59,6 +82,7 @@ def simpan_jawaban(
         policies.check_terbaca(problems)
         policies.check_rujukan(usulan, clean)
         answer = Jawaban.objects.filter(usulan=usulan, kode=kode).first() or Jawaban(usulan=usulan, kode=kode)
+        before = answer.isi
         policies.check_versi(answer, versi)
         answer.isi, answer.disimpan_oleh_id = clean, by.pk
         answer.version, answer.updated_at = answer.version + 1, clock.now()
@@ -68,9 +92,20 @@ def simpan_jawaban(
             usulan,
             "simpan_jawaban",
             by=by,
-            data={"pertanyaan": kode, "nama": pertanyaan.label, "versi": answer.version},
+            data={"pertanyaan": kode, "nama": pertanyaan.label, "versi": answer.version, **_panjang(before, clean)},
         )
     return answer
+
+
+def _panjang(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """What the trail keeps of an answer: how many signs it had and has, and which fields differ.
+
+    Never the words: the trail is read by people who may not read drafts, and by admins. No hash of them either: that
+    of a short answer (yes, a year, a name) gives the answer away to whoever tries a few.
+    """
+    differing = sorted(key for key in {*before, *after} if before.get(key) != after.get(key))
+    semula, menjadi = (sum(len(str(value)) for value in row.values() if value) for row in (before, after))
+    return {"isian": differing, "semula": f"{semula} tanda", "menjadi": f"{menjadi} tanda"}
 
 
 def _terapkan(usulan: Usulan, kode: str, isi: Mapping[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The words in which the facts of a proposal are told: partner classes, objects, strategic issues."""
+"""The words in which the facts of a proposal are told: partner classes and objects."""
 
 from petasama.core.codes import LabelledCode
 
@@ -32,16 +32,3 @@ class Objek(LabelledCode):
     HIBAH = "HIBAH", "Hibah semata"
     BLUD = "BLUD", "Kerja sama usaha BLUD"
     BATAS_DAERAH = "BATAS_DAERAH", "Penegasan garis batas daerah"
-
-
-class IsuStrategis(LabelledCode):
-    """The eight strategic issues of the booklet; a proposal may carry several."""
-
-    IS_A = "IS-A", "Peningkatan pelayanan publik"
-    IS_B = "IS-B", "Kawasan perbatasan"
-    IS_C = "IS-C", "Tata ruang"
-    IS_D = "IS-D", "Penanggulangan bencana"
-    IS_E = "IS-E", "Penanganan potensi konflik"
-    IS_F = "IS-F", "Kemiskinan dan kemiskinan ekstrem"
-    IS_G = "IS-G", "Inflasi"
-    IS_H = "IS-H", "Disparitas pembangunan"

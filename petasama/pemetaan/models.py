@@ -11,7 +11,7 @@ from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH
 from petasama.pemetaan.jenis import JenisKerjaSama
 from petasama.pemetaan.kelas_mitra import KelasMitra
 from petasama.pemetaan.workflow import KALIMAT_JEJAK, USULAN, status_list
-from petasama.persiapan.models import Putaran
+from petasama.persiapan.models import Putaran, Temuan
 from petasama.wilayah.models import Wilayah
 
 
@@ -66,6 +66,10 @@ class Usulan(Versioned):
     diajukan_pada = models.DateTimeField("diajukan pada", null=True, blank=True)
     diteruskan_pada = models.DateTimeField("diteruskan pada", null=True, blank=True)
     catatan_kembali = models.TextField("catatan pengembalian", blank=True)
+    temuan = models.ForeignKey(
+        Temuan, verbose_name="asal temuan", on_delete=models.PROTECT, null=True, blank=True, related_name="usulan"
+    )
+    """The finding of an office's own meeting from which its first answers came."""
     sumber = models.CharField("sumber contoh", max_length=300, blank=True)
     contoh = models.BooleanField("data contoh", default=False)
 

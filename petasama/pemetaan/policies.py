@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
+from petasama.core import clock
 from petasama.core.errors import Denied, Incomplete, NotNow
+from petasama.core.wording import listed
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import instrumen, kelayakan
@@ -13,6 +15,7 @@ from petasama.pemetaan.kelas_mitra import KelasMitra
 from petasama.pemetaan.models import Jawaban, Usulan
 from petasama.pemetaan.nama_wilayah import wilayah_lain
 from petasama.perencanaan.models import IndikatorSasaran
+from petasama.persiapan.models import Temuan
 from petasama.persiapan.policies import check_masa_pengusulan, check_masa_perbaikan, check_ppksd_cukup
 from petasama.wilayah.models import Wilayah
 
@@ -27,7 +30,23 @@ def jawaban_of(usulan: Usulan) -> dict[str, dict]:
 def check_penulis(usulan: Usulan, *, by: Penugasan) -> None:
     """Only a liaison officer of the proposing office writes its answers."""
     if by.role != Peran.PPKSD or usulan.perangkat_daerah_id not in by.unit_ids:
-        raise Denied(f"Usulan ini ditulis oleh PPKSD {usulan.perangkat_daerah}.")
+        raise Denied(f"Usulan ini ditulis oleh PPKSD {_pemilik(usulan, by=by)}.")
+
+
+def check_temuan_sendiri(temuan: Temuan, *, by: Penugasan) -> None:
+    """Only a liaison officer of the office that found it makes a proposal of a finding."""
+    if by.role != Peran.PPKSD or temuan.perangkat_daerah_id not in by.unit_ids:
+        raise Denied(f"Temuan ini dijadikan usulan oleh PPKSD {temuan.perangkat_daerah}.")
+
+
+def check_temuan_baru(temuan: Temuan, *, lagi: bool) -> None:
+    """A finding becomes a second proposal only knowingly."""
+    earlier = list(temuan.usulan.order_by("nomor").values_list("nomor", flat=True))
+    if earlier and not lagi:
+        raise NotNow(
+            f"Temuan ini sudah dijadikan usulan {listed(earlier)}. Lanjutkan usulan itu; bila memang perlu yang kedua, "
+            "nyatakan pada tombolnya."
+        )
 
 
 def check_dapat_ditulis(usulan: Usulan) -> None:
@@ -61,7 +80,7 @@ def check_rujukan(usulan: Usulan, isi: Isi) -> None:
         if row["kode_wilayah"] and row["kode_wilayah"] not in known
     ]
     gaps += _bukan_daerah_itu(usulan, partners, known)
-    own = IndikatorSasaran.objects.filter(perangkat_daerah_id=usulan.perangkat_daerah_id)
+    own = IndikatorSasaran.objects.for_unit(usulan.perangkat_daerah_id)
     if chosen is not None and not own.filter(pk=chosen).exists():
         sentence = f"Pilih indikator dari daftar sasaran {usulan.perangkat_daerah}."
         gaps.append(Kekurangan(tempat="P7.indikator", kalimat=sentence))
@@ -95,7 +114,8 @@ def check_versi(answer: Jawaban, versi: int | None) -> None:
 
 def check_masa_kirim(usulan: Usulan, *, on: date) -> None:
     """Refuse to send outside the days for it, or without PPKSD; a returned one may be sent until the review ends."""
-    (check_masa_pengusulan if usulan.status == "DRAF" else check_masa_perbaikan)(usulan.putaran, on=on)
+    check = check_masa_pengusulan if usulan.status == "DRAF" else check_masa_perbaikan
+    check(usulan.putaran, on=on, perangkat_daerah=usulan.perangkat_daerah)
     check_ppksd_cukup(usulan.perangkat_daerah, on=on)
 
 
@@ -148,7 +168,12 @@ def check_jenis_layak(usulan: Usulan) -> None:
 def check_kepala(usulan: Usulan, *, by: Penugasan) -> None:
     """Only the head of the proposing office approves or returns."""
     if by.role == Peran.KEPALA_OPD and usulan.perangkat_daerah_id not in by.unit_ids:
-        raise Denied(f"Usulan ini menunggu Kepala {usulan.perangkat_daerah}.")
+        raise Denied(f"Usulan ini menunggu Kepala {_pemilik(usulan, by=by)}.")
+
+
+def _pemilik(usulan: Usulan, *, by: Penugasan) -> str:
+    """The proposing office, and after a merger who answers for it."""
+    return usulan.perangkat_daerah.nama_kini(clock.today(by.daerah.zona_waktu))
 
 
 def _missing(gap: Kekurangan) -> dict[str, str]:

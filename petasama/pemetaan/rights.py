@@ -16,6 +16,13 @@ right(
     cells("R O", PERAN_PERANGKAT_DAERAH) | cells("R", PEMBACA_TKKSD),
 )
 right("usulan.buat", GROUP, "Membuat usulan", "pemetaan:usulan-baru", cells("W O", Peran.PPKSD))
+right(
+    "usulan.dari-temuan",
+    GROUP,
+    "Membuat usulan dari temuan rapat koordinasi",
+    "pemetaan:usulan-dari-temuan",
+    cells("W O", Peran.PPKSD),
+)
 right("jawaban.tulis", GROUP, "Mengisi jawaban", "pemetaan:jawab", cells("RW O", Peran.PPKSD))
 right("usulan.periksa", GROUP, "Memeriksa jawaban sebelum dikirim", "pemetaan:periksa", cells("R O", Peran.PPKSD))
 right("usulan.kirim", GROUP, "Mengirim dan meneruskan usulan", "pemetaan:langkah", cells("W O", PERAN_PERANGKAT_DAERAH))

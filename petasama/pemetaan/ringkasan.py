@@ -1,13 +1,15 @@
-"""One proposal in the short words of lists and papers: outputs, outcome, support, affair."""
+"""One proposal in the short words of lists and papers: outputs, outcome, support, affair; and its first words."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from petasama.core.wording import plain_number, rupiah
+from petasama.organisasi.models import PerangkatDaerah
 from petasama.organisasi.urusan import URUSAN_PER_KODE
 from petasama.pemetaan.instrumen.bentuk import Isi
 from petasama.pemetaan.instrumen.edisi_2026 import JENIS_DUKUNGAN
 from petasama.perencanaan.models import IndikatorSasaran
+from petasama.persiapan.models import JenisTemuan, Temuan
 
 SEBUTAN_PIHAK = {"PEMDA": "Pemerintah Daerah", "MITRA": "Mitra"}
 
@@ -56,3 +58,38 @@ def _lower_first(text: str) -> str:
     """Begin in lower case, unless the text begins with an abbreviation or a name of two capitalised words."""
     head, _, rest = text.partition(" ")
     return text if head.isupper() or rest[:1].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+AWALAN_NAMA = {JenisTemuan.POTENSI: "Pengembangan", JenisTemuan.PERMASALAHAN: "Penanganan"}
+"""The noun of activity that makes the name of an activity out of the title of a finding."""
+
+
+def isian_awal(temuan: Temuan, perangkat_daerah: PerangkatDaerah) -> dict[str, dict[str, Any]]:
+    """Return the answers that a finding already gives, by question; the writer completes them.
+
+    P1 name, P2 background with target, P3 the parties, P4 the partner in mind, P7 the outcome, and the classification.
+    """
+    strength = temuan.jenis == JenisTemuan.POTENSI
+    parties = [{"pihak": "PEMDA", "nama": perangkat_daerah.nama}]
+    answers: dict[str, dict[str, Any]] = {
+        "P1": {"nama_kegiatan": _nama_kegiatan(temuan)[:200]},
+        "P2": {"potensi" if strength else "permasalahan": temuan.uraian[:2000], "target": temuan.harapan[:2000]},
+        "P3": {"peran_pihak": parties},
+    }
+    if temuan.mitra:
+        parties.append({"pihak": "MITRA", "nama": temuan.mitra})
+        answers["P4"] = {"mitra": [{"nama": temuan.mitra}]}
+    if temuan.harapan:
+        answers["P7"] = {"uraian": temuan.harapan[:2000]}
+    if temuan.urusan or temuan.isu_strategis:
+        affairs = [temuan.urusan] if temuan.urusan else []
+        answers["KLASIFIKASI"] = {"bidang_urusan": affairs, "isu_strategis": list(temuan.isu_strategis)}
+    return answers
+
+
+def _nama_kegiatan(temuan: Temuan) -> str:
+    """The title as an activity, unless its first word is one already: sampah pasar → Penanganan sampah pasar."""
+    first = temuan.judul.split(maxsplit=1)[0].lower()
+    if first.startswith("pe") and first.endswith("an"):
+        return temuan.judul
+    return f"{AWALAN_NAMA[JenisTemuan(temuan.jenis)]} {_lower_first(temuan.judul)}"

@@ -64,15 +64,16 @@ def status_list() -> list[tuple[str, str]]:
 
 
 KALIMAT_JEJAK = {
-    "usulkan": "membuat usulan",
+    "usulkan": "membuat {objek}",
+    "usulkan_dari_temuan": "mengisi awal {objek} dari temuan “{temuan}” dalam {rapat} ({tanggal})",
     "simpan_jawaban": "menyimpan jawaban “{nama}”",
-    "ajukan": "mengirim usulan ke kepala perangkat daerah",
-    "teruskan": "menyetujui usulan dan meneruskannya ke Sekretariat TKKSD",
-    "kembalikan": "mengembalikan usulan untuk diperbaiki",
-    "tarik": "menarik usulan",
-    "nyatakan_layak": "menyatakan usulan layak",
-    "nyatakan_tidak_layak": "menyatakan usulan tidak layak",
-    "putuskan": "mencatat putusan pleno: {sesudah}",
-    "tetapkan": "mencatat penetapan usulan dengan Keputusan",
+    "ajukan": "mengirim {objek} ke kepala perangkat daerah",
+    "teruskan": "menyetujui {objek} dan meneruskannya ke Sekretariat TKKSD",
+    "kembalikan": "mengembalikan {objek} untuk diperbaiki",
+    "tarik": "menarik {objek}",
+    "nyatakan_layak": "menyatakan {objek} layak",
+    "nyatakan_tidak_layak": "menyatakan {objek} tidak layak",
+    "putuskan": "mencatat putusan pleno atas {objek}: {sesudah}",
+    "tetapkan": "mencatat penetapan {objek} dengan Keputusan",
 }
 """How the trail tells each act about a proposal."""

@@ -16,6 +16,10 @@ class IndikatorSasaranQuerySet(models.QuerySet["IndikatorSasaran"]):
         """The indicators of the actor's government."""
         return self.filter(daerah_id=by.tenant_id)
 
+    def for_unit(self, office_id: int) -> Self:
+        """The indicators of an office, of those it succeeds, and after its end of its successors."""
+        return self.filter(perangkat_daerah__in=PerangkatDaerah.objects.related_to(office_id))
+
 
 class IndikatorSasaran(Stamped):
     """An indicator of an objective in the office's Renstra (UU 23/2014 Pasal 272), with baseline and target."""

@@ -4,7 +4,7 @@ from petasama.core.workflow import Workflow, step
 from petasama.organisasi.peran import Peran
 
 SEKRETARIAT = Peran.SEKRETARIAT_TKKSD
-PENYELENGGARA = (Peran.SEKRETARIAT_TKKSD, Peran.PPKSD)
+PENYELENGGARA = (Peran.SEKRETARIAT_TKKSD, Peran.PPKSD, Peran.KEPALA_OPD)
 
 PUTARAN = Workflow(
     name="Putaran",
@@ -47,13 +47,14 @@ PERTEMUAN = Workflow(
     },
     final=frozenset({"SELESAI", "DIBATALKAN"}),
     steps=(
-        step("undang", "Kirim undangan", "RENCANA", PENYELENGGARA, form=True),
-        step("mulai", "Mulai dan buka daftar hadir", "DIUNDANG", PENYELENGGARA, to="BERLANGSUNG"),
+        step("undang", "Kirim undangan", "RENCANA", SEKRETARIAT, form=True),
+        step("mulai", "Mulai dan buka daftar hadir", ("RENCANA", "DIUNDANG"), PENYELENGGARA, to="BERLANGSUNG"),
         step("selesaikan", "Simpan notulen dan selesai", "BERLANGSUNG", PENYELENGGARA, to="SELESAI", form=True),
-        step("batalkan", "Batalkan", ("RENCANA", "DIUNDANG"), PENYELENGGARA),
+        step("batalkan", "Batalkan", ("RENCANA", "DIUNDANG"), PENYELENGGARA, form=True),
     ),
 )
-"""A briefing is led by the secretariat, an office's meeting by its liaison officers; policies tell which is whose."""
+"""A briefing is led by the secretariat and begins only after it was invited to; an office's own meeting is led by its
+liaison officers or its head, who call their own people as they please. Policies tell which is whose."""
 
 
 def status_pertemuan() -> list[tuple[str, str]]:
@@ -62,26 +63,38 @@ def status_pertemuan() -> list[tuple[str, str]]:
 
 
 JEJAK_PERTEMUAN = {
-    "rencanakan": "merencanakan pertemuan",
-    "undang": "mengirim undangan",
-    "mulai": "memulai pertemuan dan membuka daftar hadir",
-    "selesaikan": "menyelesaikan pertemuan dan menyimpan notulen",
-    "batalkan": "membatalkan pertemuan",
-    "hadir": "mencatat kehadiran {nama}",
-    "bagikan_materi": "membagikan materi “{judul}”",
-    "baca_materi": "menyatakan sudah membaca materi “{judul}”",
-    "catat_temuan": "mencatat temuan “{judul}”",
+    "rencanakan": "merencanakan {objek}",
+    "ubah_rencana": "mengubah rencana {objek}: {perubahan}",
+    "undang": "mengirim undangan {objek}",
+    "mulai": "memulai {objek} dan membuka daftar hadir",
+    "catat": "menyimpan catatan {objek}",
+    "selesaikan": "menyelesaikan {objek} dan menyimpan notulen",
+    "batalkan": "membatalkan {objek}",
+    "hadir": "mencatat kehadiran {nama} dalam {objek}",
+    "hapus_hadir": "menghapus catatan kehadiran {nama} dalam {objek}",
+    "bagikan_materi": "membagikan materi “{judul}” untuk {objek}",
+    "baca_materi": "menyatakan sudah membaca materi “{judul}” untuk {objek}",
+    "catat_temuan": "mencatat temuan “{judul}” dalam {objek}",
+    "ubah_temuan": "mengubah {isian} temuan “{judul}” dalam {objek}",
+    "hapus_temuan": "menghapus temuan “{judul}” dalam {objek}",
 }
 """How the trail tells each act about a meeting."""
 
 KALIMAT_JEJAK = {
-    "buka": "membuka putaran",
+    "buka": "membuka {objek}",
     "atur_jadwal": "mengatur jadwal “{nama}” dari {semula} menjadi {rentang}",
+    "atur_batas_rkpd": "mengatur batas rancangan RKPD dari {semula} menjadi {menjadi}",
+    "umumkan_jadwal": "mengumumkan jadwal kepada {jumlah} perangkat daerah",
+    "perpanjang": "memperpanjang pengusulan {perangkat} dari {semula} menjadi {menjadi}",
+    "cabut_perpanjangan": "mencabut perpanjangan pengusulan {perangkat} sampai {semula}",
+    "susun_meja": "menyusun {jumlah} janji meja, {rentang}",
+    "pindahkan_janji": "memindahkan janji meja {perangkat} dari {semula} menjadi {menjadi}",
+    "tukar_janji": "menukar janji meja {perangkat} dengan {lain}",
     "buka_pengusulan": "membuka pengusulan",
     "mulai_penelaahan": "memulai verifikasi",
     "mulai_pleno": "memulai penilaian dan pleno",
     "mulai_penetapan": "memulai penetapan",
     "mulai_integrasi": "memulai tindak lanjut",
-    "tutup": "menutup putaran",
+    "tutup": "menutup {objek}",
 }
 """How the trail tells each act about a round."""

@@ -12,7 +12,7 @@ from petasama.organisasi.peran import PEMBACA_TKKSD, PENILAI
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.workflow import DISETUJUI_PLENO
 from petasama.persiapan.models import Putaran
-from petasama.pleno.workflow import KALIMAT_JEJAK, RAPAT_PLENO, status_list
+from petasama.pleno.workflow import JEJAK_BUTIR, JEJAK_PENILAI, KALIMAT_JEJAK, RAPAT_PLENO, status_list
 
 NILAI_TERTUTUP = ("RENCANA", "PENILAIAN")
 PUTUSAN_TERBUKA = ("DITUTUP", "DITANDATANGANI")
@@ -76,6 +76,9 @@ class MilikRapatQuerySet(models.QuerySet[Any]):
 
 class PesertaRapat(models.Model):
     """A seat of the coordination team in this meeting: may it vote, was it present."""
+
+    trail_words = JEJAK_PENILAI
+    trail_about = "usulan"
 
     rapat = models.ForeignKey(RapatPleno, verbose_name="rapat", on_delete=models.PROTECT, related_name="peserta")
     penugasan = models.ForeignKey(Penugasan, verbose_name="penugasan", on_delete=models.PROTECT, related_name="+")
@@ -174,6 +177,9 @@ class ButirSidangQuerySet(MilikRapatQuerySet):
 
 class ButirSidang(Stamped):
     """An item on the agenda: the computed place, frozen when scoring closed, and what the plenary decided."""
+
+    trail_words = JEJAK_BUTIR
+    trail_about = "usulan"
 
     rapat = models.ForeignKey(RapatPleno, verbose_name="rapat", on_delete=models.PROTECT, related_name="butir")
     usulan = models.OneToOneField(Usulan, verbose_name="usulan", on_delete=models.PROTECT, related_name="butir_sidang")

@@ -1,5 +1,7 @@
 """What the plenary shows on the pages of earlier stages."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -7,9 +9,12 @@ from django.utils.html import format_html
 
 from petasama.core.panels import Panel, for_model
 from petasama.core.wording import decimal_text
+from petasama.organisasi.models import PerangkatDaerah
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.workflow import PUTUSAN
-from petasama.pleno.models import ButirSidang
+from petasama.persiapan.models import Putaran
+from petasama.persiapan.rapor import Kesimpulan, banyak_per_kantor, belum_ada, menurut_jumlah, ukuran
+from petasama.pleno.models import PUTUSAN_TERBUKA, ButirSidang
 from petasama.pleno.peringkat import KelasPrioritas
 
 
@@ -45,3 +50,13 @@ def _rincian(item: ButirSidang) -> tuple[tuple[str, str], ...]:
         ("Skor", f"{decimal_text(item.skor)} ({KelasPrioritas(item.kelas).label})"),
         ("Selengkapnya", links),
     )
+
+
+@ukuran("BUKAN_PRIORITAS", langkah="Lihat alasan pleno, lalu perbaiki untuk putaran berikutnya.", rute="pemetaan:index")
+def usulan_berperingkat(putaran: Putaran, offices: Sequence[PerangkatDaerah], on: date) -> dict[int, Kesimpulan]:
+    """Proposals that the plenary ranked; not to be told before its session has closed."""
+    items = ButirSidang.objects.filter(rapat__putaran=putaran, rapat__status__in=PUTUSAN_TERBUKA)
+    ids = list(items.values_list("usulan__perangkat_daerah_id", flat=True))
+    none = belum_ada(not ids, "Pleno putaran ini belum selesai.", "Tidak ada usulannya dalam peringkat pleno.")
+    counts = banyak_per_kantor(putaran, offices, ids, on=on)
+    return menurut_jumlah(counts, ada="{count} usulannya masuk peringkat pleno.", kosong=none)

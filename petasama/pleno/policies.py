@@ -9,6 +9,7 @@ from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.core.wording import ZONES, listed, long_moment, plain_number
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import PEMBACA_TKKSD, PENILAI, PIMPINAN_RAPAT, Kursi, Peran
+from petasama.organisasi.silsilah import pemegang_pada
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.policies import jawaban_of
 from petasama.persiapan.models import Putaran
@@ -64,8 +65,11 @@ def check_semua_ditelaah(putaran: Putaran) -> None:
 
 
 def check_gerbang(usulan_list: Collection[Usulan]) -> None:
-    """Refuse a proposal before which one of the gates GT-1 to GT-6 stays shut; one query for all of them."""
-    offices = {usulan.perangkat_daerah_id for usulan in usulan_list}
+    """Refuse a proposal before which one of the gates GT-1 to GT-6 stays shut; one query for all of them.
+
+    Offices that were merged cost a query for each step of succession besides.
+    """
+    offices = set().union(*(_pengirim_ids(usulan) for usulan in usulan_list))
     ppksd = list(Penugasan.objects.filter(peran=Peran.PPKSD, perangkat_daerah_id__in=offices))
     for usulan in usulan_list:
         shut = gerbang_tertutup(fakta_gerbang(usulan, ppksd))
@@ -78,9 +82,8 @@ def fakta_gerbang(usulan: Usulan, ppksd: Iterable[Penugasan]) -> FaktaGerbang:
     """Return what the gates ask of a proposal; `ppksd` are the liaison officers of all offices, at any time."""
     answers = jawaban_of(usulan)
     outcome, facts = answers.get("P7", {}), answers.get("KLASIFIKASI", {})
-    objek, zone = facts.get("objek") or "", ZoneInfo(ZONES[usulan.daerah.zona_waktu])
-    day = usulan.diajukan_pada.astimezone(zone).date() if usulan.diajukan_pada else None
-    own = [post for post in ppksd if post.perangkat_daerah_id == usulan.perangkat_daerah_id]
+    objek, senders = facts.get("objek") or "", _pengirim_ids(usulan)
+    own = [post for post in ppksd if post.perangkat_daerah_id in senders]
     return FaktaGerbang(
         dalam_kewenangan=objek != "URUSAN_ABSOLUT" if objek else None,
         terlarang=objek == "TERLARANG" if objek else None,
@@ -88,8 +91,16 @@ def fakta_gerbang(usulan: Usulan, ppksd: Iterable[Penugasan]) -> FaktaGerbang:
         ada_indikator=outcome.get("indikator") is not None,
         alasan_tanpa_indikator=outcome.get("alasan_tanpa_indikator", ""),
         disetujui_kepala_opd=usulan.diteruskan_pada is not None,
-        jumlah_ppksd=sum(1 for post in own if day and post.mulai <= day <= (post.selesai or day)),
+        jumlah_ppksd=len(pemegang_pada(own, saat=usulan.diajukan_pada, zona=usulan.daerah.zona_waktu)),
     )
+
+
+def _pengirim_ids(usulan: Usulan) -> set[int]:
+    """The ids of the offices that answered for the proposal on the day it was sent: its own, or those that succeed."""
+    if usulan.diajukan_pada is None:
+        return set()
+    day = usulan.diajukan_pada.astimezone(ZoneInfo(ZONES[usulan.daerah.zona_waktu])).date()
+    return {office.pk for office in usulan.perangkat_daerah.pemangku(day)}
 
 
 def check_siap_dinilai(rapat: RapatPleno) -> list[Usulan]:
@@ -97,7 +108,7 @@ def check_siap_dinilai(rapat: RapatPleno) -> list[Usulan]:
     check_bobot({item.kriteria: item.bobot for item in rapat.bobot.all()})
     check_semua_ditelaah(rapat.putaran)
     eligible = rapat.putaran.usulan.filter(status="LAYAK").order_by("nomor")
-    proposals = list(eligible.select_related("daerah", "penelaahan").prefetch_related("jawaban"))
+    proposals = list(eligible.select_related("daerah", "perangkat_daerah", "penelaahan").prefetch_related("jawaban"))
     check_gerbang(proposals)
     return proposals
 
@@ -142,7 +153,7 @@ def check_dinilai(rapat: RapatPleno, usulan: Usulan) -> None:
 
 def check_bukan_usulan_sendiri(usulan: Usulan, *, by: Penugasan) -> None:
     """A member from the proposing office does not score that proposal."""
-    if usulan.perangkat_daerah_id in by.unit_ids:
+    if usulan.perangkat_daerah_id in by.related_unit_ids:
         raise Denied(
             f"Usulan {usulan.nomor} berasal dari {usulan.perangkat_daerah}. "
             "Anggota dari perangkat daerah pengusul tidak menilai usulan itu."

@@ -33,14 +33,26 @@ def status_list() -> list[tuple[str, str]]:
 
 
 KALIMAT_JEJAK = {
-    "siapkan_rapat": "menyiapkan rapat pleno",
-    "atur_bobot": "mengatur bobot kriteria",
-    "buka_penilaian": "membuka penilaian",
-    "tutup_penilaian": "menutup penilaian; peringkat dihitung",
-    "catat_kehadiran": "mencatat daftar hadir: {hadir} anggota",
-    "buka_sidang": "membuka sidang",
-    "tutup_sidang": "menutup sidang; Berita Acara dibuat",
-    "bubuhkan_tanda_tangan": "menandatangani Berita Acara",
-    "tandatangani": "menandatangani Berita Acara; tanda tangan lengkap",
+    "siapkan_rapat": "menyiapkan {objek}",
+    "atur_bobot": "mengatur bobot kriteria {objek}: {perubahan}",
+    "buka_penilaian": "membuka penilaian {objek}",
+    "tutup_penilaian": "menutup penilaian {objek}; peringkat dihitung",
+    "catat_kehadiran": "mencatat daftar hadir {objek}: {hadir} anggota hadir, semula {hadir_semula}",
+    "buka_sidang": "membuka sidang {objek}",
+    "tutup_sidang": "menutup sidang {objek}; Berita Acara dibuat",
+    "bubuhkan_tanda_tangan": "menandatangani Berita Acara {objek}",
+    "tandatangani": "menandatangani Berita Acara {objek}; tanda tangan lengkap",
 }
 """How the trail tells each act about a meeting."""
+
+JEJAK_BUTIR = {"tempatkan": "menempatkan usulan {usulan} pada urutan {menjadi}, menurut hitungan urutan {semula}"}
+"""How the trail tells that the plenary moved a proposal off its computed place."""
+
+JEJAK_PENILAI = {
+    "nilai": "memberi nilai usulan {usulan}: {nilai}",
+    "ubah_nilai": "mengubah nilai {kolom} usulan {usulan} dari {semula} menjadi {menjadi}",
+    "ubah_alasan_nilai": "mengubah alasan nilai {kolom} usulan {usulan}",
+    "abstain": "menyatakan abstain atas usulan {usulan}",
+    "cabut_abstain": "menarik kembali abstain atas usulan {usulan}",
+}
+"""How the trail tells what an assessor did; it is recorded about the seat, and names the proposal."""

@@ -1,14 +1,15 @@
 """Two promises: reading never writes, and a refusal becomes an answer with a sentence."""
 
 import pytest
-from django.contrib.auth.decorators import login_not_required
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.urls import path
 
 from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.core.middleware import RefusalAnswers, WriteWhileReading, refuse_writes
+from petasama.core.rights import RIGHTS, Right
 from petasama.organisasi.models import Daerah
+from petasama.organisasi.peran import Peran
 from petasama.urls import urlpatterns as product
 from tests.digests import nothing_changes
 
@@ -22,30 +23,36 @@ REFUSALS = {
 }
 
 
-@login_not_required
 def menolak(request, sebab):
     raise REFUSALS[sebab]
 
 
-@login_not_required
 def menulis(request):
     with transaction.atomic():
         count = Daerah.objects.update(ibukota="Lain")
     return HttpResponse(str(count))
 
 
-@login_not_required
 def rusak(request):
     raise ZeroDivisionError
 
 
 urlpatterns = [
     *product,
-    path("uji/menulis/", menulis),
-    path("uji/rusak/", rusak),
-    path("uji/<str:sebab>/", menolak),
+    path("uji/menulis/", menulis, name="menulis"),
+    path("uji/rusak/", rusak, name="rusak"),
+    path("uji/<str:sebab>/", menolak, name="menolak"),
 ]
 pytestmark = [pytest.mark.urls(__name__), pytest.mark.django_db]
+
+
+@pytest.fixture(autouse=True)
+def open_to_all(monkeypatch):
+    """The addresses of this file have their row in the table of rights, for the time of a test."""
+    row = Right(
+        code="uji", group="Uji", label="Uji", routes=("menulis", "rusak", "menolak"), grants={Peran.PUBLIK: "RW"}
+    )
+    monkeypatch.setitem(RIGHTS._members, row.code, row)
 
 
 @pytest.mark.parametrize(("sebab", "status"), [("ditolak", 403), ("belum", 409), ("kurang", 422)])
@@ -110,7 +117,7 @@ def test_a_fault_of_ours_is_no_refusal(client):
     assert RefusalAnswers(lambda request: HttpResponse()).process_exception(None, ZeroDivisionError()) is None
 
 
-@pytest.mark.parametrize("method", ["get", "head", "options"])
+@pytest.mark.parametrize("method", ["get", "head"])
 def test_a_reading_request_that_writes_is_a_fault_and_nothing_is_written(client, method):
     with nothing_changes(), pytest.raises(WriteWhileReading, match="Permintaan baca mencoba menulis"):
         getattr(client, method)("/uji/menulis/")

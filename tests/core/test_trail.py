@@ -10,7 +10,18 @@ from django.db import DatabaseError, connection, transaction
 
 from petasama.core.acts import digest_of, record
 from petasama.core.models import Trail
-from petasama.core.trail import told
+from petasama.core.trail import (
+    act_label,
+    changed,
+    closed_phrase,
+    has_words,
+    keys_of,
+    phrase,
+    readable,
+    status_label,
+    thing_text,
+    told,
+)
 from petasama.core.triggers import refuse_change
 from petasama.organisasi.models import Daerah
 
@@ -103,7 +114,7 @@ def test_only_the_entries_given_are_told_and_the_result_has_its_words(usulan_at,
     rows = told(usulan, zone="WITA", entries=[entry])
 
     assert [row["note"] for row in rows] == ["Menunggu dana."]
-    assert rows[0]["sentence"].endswith("(Sekretaris Daerah) mencatat putusan pleno: Ditunda.")
+    assert rows[0]["sentence"].endswith("(Sekretaris Daerah) mencatat putusan pleno atas usulan: Ditunda.")
 
 
 def test_an_act_without_a_person_is_told_as_the_system(usulan_at):
@@ -192,3 +203,112 @@ def test_an_old_entry_is_told_though_it_lacks_what_todays_words_mention(usulan_a
     old = record(usulan, "simpan_jawaban", by=pemain.sekretariat)
 
     assert told(usulan, zone="WITA", entries=[old])[0]["sentence"].endswith("menyimpan jawaban “…”.")
+
+
+def entry_of(kind: str, act: str, thing: str = "USL/2027/0041 Malaria", **fields) -> Trail:
+    """An entry that is not stored."""
+    return Trail(kind=kind, act=act, thing=thing, **fields)
+
+
+def test_a_phrase_names_its_thing_where_the_words_ask_for_it_or_behind_them():
+    sent = entry_of("pemetaan.usulan", "ajukan")
+    saved = entry_of("pemetaan.usulan", "simpan_jawaban", data={"nama": "Calon Mitra"})
+    opened = entry_of("persiapan.putaran", "buka_pengusulan", thing="Putaran 2027")
+
+    assert phrase(sent) == "mengirim usulan USL/2027/0041 “Malaria” ke kepala perangkat daerah"
+    assert phrase(saved) == "menyimpan jawaban “Calon Mitra” (usulan USL/2027/0041 “Malaria”)"
+    assert phrase(opened) == "membuka pengusulan (Putaran 2027)"
+
+
+def test_a_model_whose_entries_are_about_something_else_names_that():
+    data = {"usulan": "USL/2027/0041", "kolom": "K2", "semula": 3, "menjadi": 4}
+    entry = entry_of("pleno.pesertarapat", "ubah_nilai", thing="Kursi", data=data)
+
+    assert phrase(entry) == "mengubah nilai K2 usulan USL/2027/0041 dari 3 menjadi 4"
+
+
+def test_a_name_in_brackets_stands_between_dashes():
+    entry = entry_of("penetapan.keputusan", "harmonisasi", thing="Keputusan Bupati (konsep) Putaran 2027")
+
+    assert phrase(entry) == "menyatakan konsep harmonis – Keputusan Bupati (konsep) Putaran 2027 –"
+
+
+def test_a_closed_phrase_holds_nothing_of_the_data():
+    entry = entry_of("pleno.pesertarapat", "ubah_nilai", data={"usulan": "RAHASIA", "semula": "RAHASIA"})
+
+    assert closed_phrase(entry, thing="kursi 7") == "mengubah nilai (kursi 7)"
+
+
+@pytest.mark.parametrize(
+    ("kind", "act", "label"),
+    [
+        ("pemetaan.usulan", "simpan_jawaban", "menyimpan jawaban"),
+        ("pemetaan.usulan", "putuskan", "mencatat putusan pleno atas usulan"),
+        ("persiapan.putaran", "atur_jadwal", "mengatur jadwal"),
+        ("pleno.rapatpleno", "tutup_sidang", "menutup sidang rapat pleno; Berita Acara dibuat"),
+        ("pleno.pesertarapat", "ubah_nilai", "mengubah nilai"),
+        ("pemetaan.usulan", "hapus_semua", "melakukan tindakan “hapus semua”"),
+    ],
+)
+def test_an_act_is_called_by_its_phrase_up_to_what_differs(kind, act, label):
+    assert act_label(kind, act) == label
+
+
+def test_an_act_or_a_kind_without_words_is_told_in_general():
+    unknown = entry_of("pemetaan.usulan", "hapus_semua")
+    vanished = entry_of("lama.berkas", "buang_berkas", thing="Nota 7")
+
+    assert phrase(unknown) == "melakukan tindakan “hapus semua” (usulan USL/2027/0041 “Malaria”)"
+    assert phrase(vanished) == "melakukan tindakan “buang berkas” (berkas Nota 7)"
+    assert not has_words("pemetaan.usulan", "hapus_semua") and not has_words("lama.berkas", "buang_berkas")
+    assert has_words("pemetaan.usulan", "ajukan")
+    assert status_label("lama.berkas", "TAK_LAYAK") == "Tak layak"
+    assert status_label("pemetaan.usulan", "DRAF") == "Draf"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "kosong"), ("", "kosong"), ([], "kosong"), (True, "ya"), (False, "tidak"), (0, "0"), (12, "12"),
+        ("12.5", "12,5"), ("2026-11-10", "10 November 2026"), ("2026-13-10", "2026-13-10"),
+        (["a", "b", "2026-11-10"], "a, b, dan 10 November 2026"), ({"K1": 5, "K2": "12.5"}, "K1 5, K2 12,5"),
+        ("1.2.3", "1.2.3"),
+    ],
+)  # fmt: skip
+def test_a_value_is_written_as_people_write_it(value, text):
+    assert readable(value) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        (3, 4, "dari 3 menjadi 4"),
+        ("", "2026-11-10", "dari kosong menjadi 10 November 2026"),
+        ({"K1": "20", "K2": "5"}, {"K1": "25", "K2": "5"}, "K1 dari 20 menjadi 25"),
+        ({"K1": 1}, {"K2": 2}, "K1 dari 1 menjadi kosong, K2 dari kosong menjadi 2"),
+        ({"K1": 1}, {"K1": 1}, "tanpa perbedaan"),
+    ],
+)
+def test_what_changed_is_told_from_before_to_after(before, after, text):
+    assert changed(before, after) == text
+
+
+def test_the_keys_that_words_need_are_known():
+    assert keys_of("pleno.rapatpleno", "atur_bobot") == {"semula", "menjadi"}
+    assert keys_of("pemetaan.usulan", "simpan_jawaban") == {"nama"}
+    assert keys_of("pemetaan.usulan", "putuskan") == set()
+
+
+def test_a_thing_that_says_its_kind_is_not_told_it_twice():
+    assert thing_text("persiapan.putaran", "Putaran 2027") == "Putaran 2027"
+    assert thing_text("dokumen.dokumen", "Berita Acara Nomor 7") == "dokumen Berita Acara Nomor 7"
+
+
+def test_data_is_kept_as_json_keeps_it_on_every_engine(dunia):
+    data = {1: 2, "hari": datetime(2026, 11, 10, tzinfo=UTC).date(), "bobot": 12.5, "dua": ("a", 1), "set": {3, 1}}
+
+    entry = record(dunia.daerah, "periksa", by=dunia.post("sekretariat"), data=data)
+
+    stored = Trail.objects.get(pk=entry.pk)
+    assert stored.data == {"1": 2, "hari": "2026-11-10", "bobot": "12.5", "dua": ["a", 1], "set": [1, 3]}
+    assert digest_of(stored) == stored.digest

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from jinja2.exceptions import SecurityError, UndefinedError
 
+from petasama.dokumen.limited import Limits, child_environment
 from petasama.dokumen.render_child import answer, environment
-from petasama.dokumen.rendering import Limits, TemplateRefused, child_environment, render_docx, template_fields
+from petasama.dokumen.rendering import TemplateRefused, render_docx, template_fields
 from petasama.dokumen.template_rules import Refusal
 from tests.dokumen.files.samples import bytes_of, document
 

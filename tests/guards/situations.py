@@ -7,6 +7,7 @@ from petasama.alat.contoh.putaran import Pemain, mainkan_penetapan
 from petasama.penetapan import actions as penetapan
 from petasama.persiapan import actions as persiapan
 from petasama.persiapan.models import Putaran
+from tests.persiapan.meetings import MEETING_STATUSES, briefed
 from tests.world import naskah
 
 Reach = Callable[..., Any]
@@ -15,6 +16,8 @@ Reach = Callable[..., Any]
 def situations(pemain: Pemain, putaran: Putaran, usulan_at: Reach, rapat_at: Reach) -> Iterator[Callable[[], object]]:
     """Yield functions that act until the moment is there; each starts from the open round."""
     yield from (lambda status=status: usulan_at(status) for status in ("DRAF", "DIAJUKAN", "DITERUSKAN", "LAYAK"))
+
+    yield from (lambda status=status: briefed(pemain, putaran, status) for status in MEETING_STATUSES)
 
     def before_the_meeting() -> None:
         usulan_at("LAYAK")

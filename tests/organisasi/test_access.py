@@ -1,80 +1,125 @@
-"""Who acts in which post, and which views a role may call."""
+"""Who acts in which post, and whom the gate lets pass."""
 
 from datetime import date, timedelta
 
 import pytest
 from django.http import HttpResponse
-from django.test import RequestFactory
+from django.urls import include, path
 
 from petasama.core import clock
 from petasama.core.errors import Denied
-from petasama.organisasi.access import check_role, roles
+from petasama.core.rights import RIGHTS, Right, cells
+from petasama.organisasi.access import check_row
 from petasama.organisasi.middleware import active_for
 from petasama.organisasi.models import Penugasan
-from petasama.organisasi.peran import Peran, Sebagai
+from petasama.organisasi.peran import PENGGUNA, SEMUA_PENUGASAN, Peran, Sebagai
+from petasama.urls import urlpatterns as product
 from tests.world import SAAT
 
 HARI_INI = SAAT.date()
 
 
-@roles(Peran.SEKRETARIAT_TKKSD, Peran.KETUA_TKKSD, methods=("GET", "POST"))
-def papan(request):
-    return HttpResponse("papan")
+def halaman(request, pk=0):
+    return HttpResponse(f"{request.method} {pk}")
 
 
-@roles()
-def siapa_saja(request):
-    return HttpResponse("siapa saja")
+NAMES = ("papan", "siapa-saja", "pengguna", "terbuka", "tanpa-hak")
+inner = [path(f"{name}/", halaman, name=name) for name in NAMES]
+urlpatterns = [*product, path("uji/", include((inner, "uji")))]
+pytestmark = pytest.mark.urls(__name__)
 
 
-def call(view, post, method="GET"):
-    """Call a view as the middleware would."""
-    request = RequestFactory().generic(method, "/")
-    request.penugasan = post
-    return view(request)
+@pytest.fixture(autouse=True)
+def rows(monkeypatch):
+    """The addresses of this file have rows in the table of rights, but for one."""
+    grants = {
+        "papan": cells("RW", Peran.SEKRETARIAT_TKKSD) | cells("R", Peran.KETUA_TKKSD),
+        "siapa-saja": cells("R", SEMUA_PENUGASAN),
+        "pengguna": {PENGGUNA: "RW S"},
+        "terbuka": {Peran.PUBLIK: "R"},
+    }
+    for name, given in grants.items():
+        row = Right(code=f"uji.{name}", group="Uji", label=name, routes=(f"uji:{name}",), grants=given)
+        monkeypatch.setitem(RIGHTS._members, row.code, row)
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
-def test_a_role_that_is_named_passes_with_the_methods_named(dunia, method):
-    assert call(papan, dunia.post("sekretariat"), method).status_code == 200
+@pytest.mark.parametrize("method", ["get", "head", "post"])
+def test_a_role_that_is_named_passes_with_the_methods_named(dunia, browser_of, method):
+    assert getattr(browser_of(dunia.post("sekretariat")), method)("/uji/papan/").status_code == 200
 
 
-def test_another_method_is_answered_with_those_that_exist(dunia):
-    answer = call(papan, dunia.post("sekretariat"), "DELETE")
-
-    assert (answer.status_code, answer["Allow"]) == (405, "GET, POST")
-    assert call(siapa_saja, dunia.post("sekretariat"), "POST").status_code == 405
+@pytest.mark.parametrize(("method", "status"), [("get", 200), ("head", 200), ("post", 403)])
+def test_a_role_passes_with_its_own_methods_only(dunia, browser_of, method, status):
+    assert getattr(browser_of(dunia.post("kursi:KETUA")), method)("/uji/papan/").status_code == status
 
 
-def test_a_role_that_is_not_named_is_told_whose_page_it_is(dunia):
-    with pytest.raises(Denied) as refusal:
-        call(papan, dunia.post("kepala:DINKES"))
+@pytest.mark.parametrize("method", ["OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "ASAL"])
+def test_another_method_is_answered_with_those_that_exist_whoever_asks(client, dunia, browser_of, method):
+    for visitor in (client, browser_of(dunia.post("sekretariat"))):
+        answer = visitor.generic(method, "/uji/papan/")
 
-    assert refusal.value.sentence == "Halaman atau tindakan ini untuk Sekretariat TKKSD dan Ketua TKKSD."
+        assert (answer.status_code, answer["Allow"]) == (405, "GET, POST")
+
+    assert client.post("/uji/siapa-saja/")["Allow"] == "GET"
 
 
-def test_without_a_role_named_every_post_passes_but_nobody_without_a_post(dunia):
-    assert call(siapa_saja, dunia.post("inspektorat")).status_code == 200
+def test_a_role_that_is_not_named_is_told_whose_page_it_is(dunia, browser_of):
+    head = browser_of(dunia.post("kepala:DINKES"))
+
+    reading, writing = head.get("/uji/papan/"), head.post("/uji/papan/")
+
+    assert (reading.status_code, writing.status_code) == (403, 403)
+    both = "Halaman atau tindakan ini untuk Sekretariat TKKSD dan Ketua TKKSD."
+    assert both in reading.content.decode()
+    assert "Halaman atau tindakan ini untuk Sekretariat TKKSD." in writing.content.decode()
+
+
+def test_every_post_passes_where_all_are_named_but_nobody_without_a_post(dunia, browser_of):
+    assert browser_of(dunia.post("inspektorat")).get("/uji/siapa-saja/").status_code == 200
 
     with pytest.raises(Denied, match=r"penugasan yang berlaku\. Hubungi admin daerah"):
-        call(siapa_saja, None)
+        check_row(RIGHTS.get("uji.siapa-saja"), None, method="GET")
 
 
-def test_the_view_carries_what_the_table_of_rights_reads():
-    assert papan.allowed_roles == (Peran.SEKRETARIAT_TKKSD, Peran.KETUA_TKKSD)
-    assert papan.allowed_methods == ("GET", "POST")
-    assert siapa_saja.allowed_roles == tuple(Peran)
-    assert papan.__name__ == "papan"
+def test_a_visitor_is_led_to_the_door_and_back(client, db):
+    answer = client.get("/uji/papan/?tahun=2027&urut=nomor")
+
+    assert (answer.status_code, answer["Location"]) == (
+        302,
+        "/masuk/?next=/uji/papan/%3Ftahun%3D2027%26urut%3Dnomor",
+    )
+
+
+def test_what_is_open_to_all_asks_nobody_who_he_is(client, db):
+    assert client.get("/uji/terbuka/").content == b"GET 0"
+
+
+def test_what_belongs_to_whoever_is_signed_in_asks_for_no_post(client, orang):
+    Penugasan.objects.filter(user=orang).update(selesai=HARI_INI - timedelta(days=1))
+    assert client.get("/uji/pengguna/").status_code == 302
+
+    client.force_login(orang)
+
+    assert client.get("/uji/pengguna/").status_code == 200
+
+
+def test_an_address_without_a_row_opens_to_nobody(client, dunia, browser_of):
+    for visitor in (client, browser_of(dunia.post("admin"))):
+        answer = visitor.get("/uji/tanpa-hak/")
+
+        assert answer.status_code == 403
+        assert "tidak terdaftar dalam tabel hak" in answer.content.decode()
 
 
 def test_a_role_is_checked_in_the_post_one_acts_in_not_in_another(dunia):
     head = dunia.post("kepala:BAPPELITBANGDA")
     seat = dunia.post("kursi:WAKIL_KETUA_2")
     assert head.user == seat.user
+    row = Right(code="uji", group="Uji", label="Uji", routes=("x",), grants=cells("R", Peran.ANGGOTA_TKKSD))
 
-    check_role(seat, (Peran.ANGGOTA_TKKSD,))
+    check_row(row, seat, method="GET")
     with pytest.raises(Denied):
-        check_role(head, (Peran.ANGGOTA_TKKSD,))
+        check_row(row, head, method="GET")
 
 
 def appoint(user, **fields):
@@ -158,12 +203,6 @@ def test_a_person_without_a_post_signs_in_but_sees_only_why(client, orang):
 
     assert answer.status_code == 403
     assert "belum mempunyai penugasan yang berlaku" in answer.content.decode()
-
-
-def test_a_visitor_is_led_to_the_door(client, db):
-    answer = client.get("/")
-
-    assert (answer.status_code, answer["Location"]) == (302, "/masuk/?next=/")
 
 
 def test_an_acting_head_is_named_as_such_in_page_and_trail(orang):

@@ -2,13 +2,14 @@
 
 import pytest
 
+from petasama.organisasi.isu_strategis import IsuStrategis
 from petasama.organisasi.urusan import DAFTAR_URUSAN
 from petasama.pemetaan import instrumen
 from petasama.pemetaan.instrumen.bentuk import Isian, Tabel
 from petasama.pemetaan.instrumen.edisi_2026 import EDISI_2026
 from petasama.pemetaan.instrumen.klasifikasi_2026 import KLASIFIKASI
 from petasama.pemetaan.instrumen.periksa import field_of
-from petasama.pemetaan.kelas_mitra import IsuStrategis, KelasMitra, Objek
+from petasama.pemetaan.kelas_mitra import KelasMitra, Objek
 
 # The instrument's field names, in the order in which the paper form asks them.
 DELAPAN = [

@@ -2,8 +2,9 @@
 
 import pytest
 
+from petasama.organisasi.isu_strategis import IsuStrategis
 from petasama.pemetaan.jenis import Fakta, FaktaMitra, JenisKerjaSama, Putusan, SubJenis, tentukan
-from petasama.pemetaan.kelas_mitra import IsuStrategis, KelasMitra, Objek
+from petasama.pemetaan.kelas_mitra import KelasMitra, Objek
 
 HSS, TAPIN, KOTABARU, KALSEL = "63.06", "63.05", "63.02", "63"
 BARITO_SELATAN, KALTENG, JATENG = "62.04", "62", "33"

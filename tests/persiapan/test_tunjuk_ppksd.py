@@ -17,7 +17,7 @@ SURAT = {"nomor_surat": " 800/7/DINKES/2026 ", "tanggal_surat": date(2026, 11, 9
 @pytest.fixture
 def pegawai(dunia):
     """Somebody with an account and no post."""
-    return User.objects.create_user(surel="pegawai@hss.example", nama="Pegawai Baru (contoh)")
+    return User.objects.create_user(surel="pegawai@hss.example", nama="Pegawai Baru (contoh)", nip="199001012020121009")
 
 
 def test_the_head_appoints_by_letter_from_its_day_on(dunia, pegawai):
@@ -86,7 +86,7 @@ def test_who_has_served_elsewhere_may_serve_again(dunia, pemain):
 def test_a_letter_needs_its_number(dunia, pegawai, number):
     letter = SURAT | {"nomor_surat": number}
 
-    with nothing_changes(), pytest.raises(Incomplete, match=r"^Isi nomor surat penunjukan\.$") as refusal:
+    with nothing_changes(), pytest.raises(Incomplete, match=r"^Isi nomor surat\.$") as refusal:
         actions.tunjuk_ppksd(dunia.perangkat["DINKES"], user=pegawai, **letter, by=dunia.post("kepala:DINKES"))
 
     assert refusal.value.missing[0]["field"] == "nomor_surat"

@@ -28,7 +28,9 @@ def test_weights_that_total_a_hundred_are_kept_with_their_decimals(rapat_pada, p
 
     assert stored(rapat) == bobot()
     entry = Trail.objects.about(rapat).last()
-    assert (entry.act, entry.role, entry.data) == ("atur_bobot", "SEKRETARIAT_TKKSD", {"bobot": SERATUS})
+    defaults = {"K1": "25", "K2": "20", "K3": "15", "K4": "15", "K5": "10", "K6": "10", "K7": "5"}
+    assert (entry.act, entry.role) == ("atur_bobot", "SEKRETARIAT_TKKSD")
+    assert entry.data == {"semula": defaults, "menjadi": SERATUS}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from petasama.pemetaan.kelas_mitra import IsuStrategis
+from petasama.organisasi.isu_strategis import IsuStrategis
 from petasama.pleno import kriteria
 from petasama.pleno.kriteria import (
     DAFTAR_KRITERIA,

@@ -28,7 +28,7 @@ def test_values_and_reasons_are_kept_one_row_a_criterion(rapat_pada, dunia):
     assert Penilaian.objects.get(penilai=anggota, kriteria="K1").alasan == ""
     entry = Trail.objects.about(rapat.peserta.get(penugasan=anggota)).get()
     assert (entry.act, entry.role, entry.source, entry.target) == ("nilai", "ANGGOTA_TKKSD", "", "")
-    assert entry.data == {"usulan": usulan.nomor, "nilai": NILAI}
+    assert entry.data == {"usulan": usulan.nomor, "nilai": NILAI, "alasan": {"K5": "Mitra belum bersurat."}}
     assert entry.thing == f"{anggota} dalam Rapat pleno Putaran 2027"
 
 

@@ -12,13 +12,32 @@ from pathlib import Path
 from docx.document import Document
 
 from tools.build_templates.berita_acara import build_berita_acara
+from tools.build_templates.daftar_hadir import build_daftar_hadir
+from tools.build_templates.jadwal import build_jadwal
+from tools.build_templates.jejak import build_jejak
 from tools.build_templates.keputusan import build_keputusan
+from tools.build_templates.laporan_sosialisasi import build_laporan_sosialisasi
+from tools.build_templates.notulen import build_notulen
+from tools.build_templates.ppksd import build_penunjukan, build_permintaan
+from tools.build_templates.rapor import build_rapor
 from tools.build_templates.sheet import file_of
+from tools.build_templates.tkksd import build_keputusan_tkksd
+from tools.build_templates.undangan import build_undangan
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = {
     "berita_acara.docx": ROOT / "petasama" / "pleno" / "documents",
     "keputusan.docx": ROOT / "petasama" / "penetapan" / "documents",
+    "jejak.docx": ROOT / "petasama" / "jejak" / "documents",
+    "undangan.docx": ROOT / "petasama" / "persiapan" / "documents",
+    "daftar_hadir.docx": ROOT / "petasama" / "persiapan" / "documents",
+    "jadwal.docx": ROOT / "petasama" / "persiapan" / "documents",
+    "notulen.docx": ROOT / "petasama" / "persiapan" / "documents",
+    "laporan_sosialisasi.docx": ROOT / "petasama" / "persiapan" / "documents",
+    "permintaan_ppksd.docx": ROOT / "petasama" / "persiapan" / "documents",
+    "penunjukan_ppksd.docx": ROOT / "petasama" / "persiapan" / "documents",
+    "keputusan_tkksd.docx": ROOT / "petasama" / "persiapan" / "documents",
+    "rapor.docx": ROOT / "petasama" / "persiapan" / "documents",
 }
 
 
@@ -39,6 +58,16 @@ def main() -> None:
     out = parser.parse_args().out
     write("berita_acara.docx", build_berita_acara(), out)
     write("keputusan.docx", build_keputusan(), out)
+    write("jejak.docx", build_jejak(), out)
+    write("undangan.docx", build_undangan(), out)
+    write("daftar_hadir.docx", build_daftar_hadir(), out)
+    write("jadwal.docx", build_jadwal(), out)
+    write("notulen.docx", build_notulen(), out)
+    write("laporan_sosialisasi.docx", build_laporan_sosialisasi(), out)
+    write("permintaan_ppksd.docx", build_permintaan(), out)
+    write("penunjukan_ppksd.docx", build_penunjukan(), out)
+    write("keputusan_tkksd.docx", build_keputusan_tkksd(), out)
+    write("rapor.docx", build_rapor(), out)
 
 
 if __name__ == "__main__":

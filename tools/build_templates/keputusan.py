@@ -50,19 +50,19 @@ PARAF = (
 def build_keputusan() -> Document:
     """The whole template."""
     document = new_document("Keputusan Kepala Daerah", size=11.5)
-    _add_letterhead(document)
-    _add_considerations(document)
+    add_letterhead(document)
+    add_considerations(document)
     _add_dicta(document)
-    _add_signature(document)
-    _add_copies(document)
-    _add_initials(document)
+    add_signature(document)
+    add_copies(document)
+    add_initials(document)
     new_section(document, landscape=True)
     _add_annex(document)
     add_footer(document, "{{ contoh }}{{ tanda }}KEPUTUSAN {{ kepala }} " + NOMOR)
     return document
 
 
-def _add_letterhead(document: Document) -> None:
+def add_letterhead(document: Document) -> None:
     """A framed place for the emblem, the head of the region, number and subject."""
     frame = add_table(document, [22], lined=True, align="center")
     row = add_row(frame, ["lambang"], "Kaki")
@@ -93,7 +93,7 @@ def _dash(cell: _Cell) -> None:
     properties.find(qn("w:tcW")).addnext(borders)
 
 
-def _add_considerations(document: Document) -> None:
+def add_considerations(document: Document) -> None:
     """Menimbang and Mengingat: the label only in the first row of each loop, the letter or number hanging."""
     label_mm = LABEL_MM + COLON_MM
     table = add_table(document, [label_mm, PORTRAIT_MM - label_mm], lined=False)
@@ -114,17 +114,17 @@ def _add_dicta(document: Document) -> None:
     add_loop(table, "baris in diktum", texts, ["Tanda Tangan", "Tanda Tangan", "Uraian"])
 
 
-def _add_signature(document: Document) -> None:
+def add_signature(document: Document) -> None:
     """Place, day, post and name in the right half; one row, so that no page break can enter it."""
     separate(document).paragraph_format.keep_with_next = True
-    _sign(
+    sign(
         document,
         PORTRAIT_MM,
         ["Ditetapkan di {{ ibukota }}", "pada tanggal {{ tanggal }}", "{{ kepala }},", "{{ nama }}"],
     )
 
 
-def _sign(document: Document, width: float, lines: list[str]) -> None:
+def sign(document: Document, width: float, lines: list[str]) -> None:
     table = add_table(document, [width - SIGNATURE_MM, SIGNATURE_MM], lined=False)
     cell = add_row(table, ["", "\n".join(lines)], "Tanda Tangan").cells[1]
     post, name = cell.paragraphs[-2:]
@@ -134,7 +134,7 @@ def _sign(document: Document, width: float, lines: list[str]) -> None:
     name.paragraph_format.keep_with_next = False
 
 
-def _add_copies(document: Document) -> None:
+def add_copies(document: Document) -> None:
     """Tembusan, left out when nobody gets one."""
     separate(document)
     tag(document, "{%p if tembusan %}")
@@ -143,7 +143,7 @@ def _add_copies(document: Document) -> None:
     tag(document, "{%p endif %}")
 
 
-def _add_initials(document: Document) -> None:
+def add_initials(document: Document) -> None:
     """The initials that a draft gathers on its way; the fixed paper has none."""
     separate(document)
     tag(document, "{%p if tanda %}")
@@ -166,7 +166,7 @@ def _add_annex(document: Document) -> None:
     add_row(table, headers, "Kepala Lampiran", header=True)
     add_loop(table, "baris in lampiran", [f"{{{{ baris.{key} }}}}" for key in keys], styles)
     separate(document)
-    _sign(document, sum(widths) - 26, ["", "{{ kepala }},", "{{ nama }}"])
+    sign(document, sum(widths) - 26, ["", "{{ kepala }},", "{{ nama }}"])
     tag(document, "{%p else %}")
     say(document, "Keputusan ini tidak disertai Lampiran.", "Tengah")
     tag(document, "{%p endif %}")

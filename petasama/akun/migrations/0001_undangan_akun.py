@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import petasama.akun.models
 import petasama.core.clock
 
 
@@ -56,12 +57,21 @@ class Migration(migrations.Migration):
                     "updated_at",
                     models.DateTimeField(default=petasama.core.clock.now, editable=False, verbose_name="diubah pada"),
                 ),
+                (
+                    "guna",
+                    models.CharField(
+                        choices=petasama.akun.models.guna_list, default="UNDANGAN", max_length=10, verbose_name="guna"
+                    ),
+                ),
+                ("surel_baru", models.EmailField(blank=True, max_length=254, verbose_name="alamat surel baru")),
                 ("sidik_kunci", models.CharField(max_length=64, unique=True, verbose_name="sidik kunci")),
                 ("berlaku_sampai", models.DateTimeField(verbose_name="berlaku sampai")),
                 ("dipakai_pada", models.DateTimeField(blank=True, null=True, verbose_name="dipakai pada")),
                 (
                     "oleh",
                     models.ForeignKey(
+                        blank=True,
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisasi.penugasan",
@@ -81,6 +91,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "undangan akun",
                 "verbose_name_plural": "undangan akun",
+                "indexes": [models.Index(fields=["user", "created_at"], name="undangan_per_pengguna")],
             },
         ),
     ]

@@ -6,7 +6,9 @@ from django.db import transaction
 
 from petasama.alat.contoh.daerah_kedua import bangun_daerah_kedua
 from petasama.alat.contoh.orang import Dunia, bangun_hss
-from petasama.alat.contoh.putaran import mainkan_selesai, mainkan_terbuka
+from petasama.alat.contoh.persiapan import mainkan_persiapan
+from petasama.alat.contoh.putaran import Pemain, mainkan_selesai, mainkan_terbuka
+from petasama.alat.contoh.surel_contoh import tahan_surel
 from petasama.core import clock
 from petasama.persiapan.models import Putaran
 from petasama.wilayah.muat import muat_wilayah
@@ -22,8 +24,12 @@ def bangun() -> Dunia:
         muat_wilayah()
         world = bangun_hss()
         mainkan_selesai(world, PUTARAN_SELESAI)
-        mainkan_terbuka(world, PUTARAN_TERBUKA, hari_ini=today)
+        player = Pemain(dunia=world, tahun=PUTARAN_TERBUKA)
+        putaran = player.buka()
+        mainkan_persiapan(player, putaran)
+        mainkan_terbuka(player, putaran, hari_ini=today)
         bangun_daerah_kedua()
+        tahan_surel()
     return world
 
 

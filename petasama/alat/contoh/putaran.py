@@ -232,10 +232,9 @@ def mainkan_penetapan(pemain: Pemain, putaran: Putaran, rapat: RapatPleno) -> Ke
     return keputusan
 
 
-def mainkan_terbuka(dunia: Dunia, tahun: int, *, hari_ini: date) -> Putaran:
-    """Play the open round up to its proposals in several states: draft, sent, returned, forwarded."""
-    pemain = Pemain(dunia=dunia, tahun=tahun)
-    putaran = pemain.buka()
+def mainkan_terbuka(pemain: Pemain, putaran: Putaran, *, hari_ini: date) -> None:
+    """Play the open round on to its proposals in several states: draft, sent, returned, forwarded."""
+    tahun, dunia = pemain.tahun, pemain.dunia
     with pemain.pada(11, 2, 8, tahun=tahun - 1):
         persiapan.majukan(putaran, act="buka_pengusulan", by=pemain.sekretariat)
     reached = {"diskan_bpbap": "DITERUSKAN", "dinsos_regsosek": "DIKEMBALIKAN", "disdik_inklusif": "DIAJUKAN"}
@@ -261,4 +260,3 @@ def mainkan_terbuka(dunia: Dunia, tahun: int, *, hari_ini: date) -> Putaran:
             selesai=hari_ini + timedelta(days=30),
             by=pemain.sekretariat,
         )
-    return putaran

@@ -73,6 +73,18 @@ class Migration(migrations.Migration):
                 verbose_name="nomor telepon",
             ),
         ),
+        migrations.AddField(
+            model_name="user",
+            name="terdaftar_di",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="pengguna",
+                to="organisasi.daerah",
+                verbose_name="terdaftar di",
+            ),
+        ),
         migrations.CreateModel(
             name="HariLibur",
             fields=[

@@ -5,7 +5,7 @@ from petasama.organisasi.models.hari_libur import HariLibur, HariLiburQuerySet, 
 from petasama.organisasi.models.masa import berlaku
 from petasama.organisasi.models.pejabat import Pejabat, PejabatQuerySet
 from petasama.organisasi.models.penugasan import Penugasan, PenugasanQuerySet, kursi_list, peran_list
-from petasama.organisasi.models.perangkat import PerangkatDaerah, PerangkatDaerahQuerySet
+from petasama.organisasi.models.perangkat import PerangkatDaerah, PerangkatDaerahQuerySet, pemangku_dari
 from petasama.organisasi.models.user import User, UserManager
 
 __all__ = [
@@ -24,5 +24,6 @@ __all__ = [
     "UserManager",
     "berlaku",
     "kursi_list",
+    "pemangku_dari",
     "peran_list",
 ]

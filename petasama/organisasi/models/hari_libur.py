@@ -6,6 +6,7 @@ from django.db import models
 
 from petasama.core.codes import LabelledCode
 from petasama.core.models import Stamped
+from petasama.core.wording import short_date
 from petasama.organisasi.models.daerah import Daerah
 
 
@@ -28,6 +29,11 @@ class HariLiburQuerySet(models.QuerySet["HariLibur"]):
 class HariLibur(Stamped):
     """A day that a government adds to the national calendar, or takes out of it (joint leave is decreed each year)."""
 
+    trail_words = {
+        "catat_hari_libur": "mencatat {objek} sebagai {jenis}",
+        "hapus_hari_libur": "menghapus {objek} dari catatan hari libur",
+    }
+
     daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.PROTECT)
     tanggal = models.DateField("tanggal")
     nama = models.CharField("nama", max_length=120)
@@ -42,4 +48,4 @@ class HariLibur(Stamped):
         constraints = [models.UniqueConstraint(fields=["daerah", "tanggal"], name="hari_libur_satu_per_tanggal")]
 
     def __str__(self) -> str:
-        return f"{self.nama} {self.tanggal}"
+        return f"{self.nama} {short_date(self.tanggal)}"

@@ -27,6 +27,11 @@ class PejabatQuerySet(models.QuerySet["Pejabat"]):
 class Pejabat(Stamped):
     """An office held by a person for a time: what a signature block names, also ten years later."""
 
+    trail_words = {
+        "catat_pejabat": "mencatat {objek} mulai {mulai}",
+        "ubah_isi": "mengubah {kolom} {objek} dari “{semula}” menjadi “{menjadi}”",
+    }
+
     daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.PROTECT)
     jabatan = models.CharField("jabatan", max_length=120)
     nama = models.CharField("nama", max_length=120)

@@ -56,6 +56,15 @@ class Penugasan(Stamped):
     Every act is done in one appointment; it is the `by` of all acts and of visible_to().
     """
 
+    trail_words = {
+        "angkat": "memberi {objek} {masa}",
+        "akhiri": "mengakhiri {objek}",
+        "serah_terima": "menyerahterimakan {objek} kepada {penerus}; yang masih terbuka: {terbuka} hal",
+        "lanjutkan": "melanjutkan {objek} karena perubahan perangkat daerah",
+        "tunjuk_ppksd": "memberi {objek} sebagai PPKSD",
+        "catat_penunjukan": "mencatat {objek} menurut surat penunjukan Nomor {surat}",
+    }
+
     daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.PROTECT)
     user = models.ForeignKey(User, verbose_name="pengguna", on_delete=models.PROTECT, related_name="penugasan")
     peran = models.CharField("peran", max_length=30, choices=peran_list)
@@ -111,6 +120,14 @@ class Penugasan(Stamped):
     def unit_ids(self) -> set[int]:
         """The ids of the office and of all that it succeeds: whose proposals and papers this post works on."""
         return PerangkatDaerah.objects.covered_by(self.perangkat_daerah_id)
+
+    @cached_property
+    def related_unit_ids(self) -> set[int]:
+        """The same, and where the office itself was succeeded, its successors with all that they succeed.
+
+        Whose proposals this person does not score: a seat stays with the office that its decree names.
+        """
+        return PerangkatDaerah.objects.related_to(self.perangkat_daerah_id)
 
     def is_in_force(self, on: date) -> bool:
         """Whether the post opens anything on a day."""

@@ -1,5 +1,6 @@
 """The offices of a government, and the days between which they exist."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Self
 
@@ -7,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from petasama.core.models import Stamped
+from petasama.core.wording import listed
 from petasama.organisasi.models.daerah import Daerah
 from petasama.organisasi.models.masa import berlaku
 
@@ -27,6 +29,18 @@ class PerangkatDaerahQuerySet(models.QuerySet["PerangkatDaerah"]):
             fresh = set(self.filter(penerus__in=fresh).values_list("pk", flat=True)) - found
         return found
 
+    def related_to(self, office_id: int | None) -> set[int]:
+        """The ids of an office, of its successors, and of all that these succeed. One query a step."""
+        ends, fresh = set[int](), {office_id} if office_id else set[int]()
+        while fresh:
+            ends |= fresh
+            fresh = set(self.filter(pendahulu__in=fresh).values_list("pk", flat=True)) - ends
+        return set().union(*(self.covered_by(pk) for pk in ends))
+
+    def in_force(self, on: date) -> Self:
+        """The offices that exist on a day, in their order."""
+        return self.filter(berlaku(on)).order_by("urutan", "kode")
+
     def responding(self, on: date) -> Self:
         """The offices that answer in a round, in force on a day."""
         return self.filter(responden=True).filter(berlaku(on)).order_by("urutan", "kode")
@@ -34,6 +48,14 @@ class PerangkatDaerahQuerySet(models.QuerySet["PerangkatDaerah"]):
 
 class PerangkatDaerah(Stamped):
     """An office of a government, with the days between which it exists (PP 18/2016)."""
+
+    trail_words = {
+        "buat_perangkat": "membuat {objek}, berlaku mulai {mulai}",
+        "gabungkan": "menggabungkan {objek} ke {menjadi} mulai {mulai} ({dasar})",
+        "ganti_nama": "mengganti nama {objek} menjadi {menjadi} mulai {mulai} ({dasar})",
+        "pecah": "memecah {objek} menjadi {menjadi} mulai {mulai} ({dasar})",
+        "ubah_isi": "mengubah {kolom} {objek} dari “{semula}” menjadi “{menjadi}”",
+    }
 
     daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.PROTECT)
     kode = models.CharField("kode", max_length=20)
@@ -62,3 +84,25 @@ class PerangkatDaerah(Stamped):
 
     def __str__(self) -> str:
         return self.nama
+
+    def pemangku(self, on: date) -> "list[PerangkatDaerah]":
+        """Return the offices that answer for this one on a day: itself, or after its last day its successors.
+
+        No query for an office that still exists, one for each step of succession.
+        """
+        return pemangku_dari(self, on=on, heirs_of=lambda office: office.penerus.order_by("urutan", "kode"))
+
+    def nama_kini(self, on: date) -> str:
+        """The name, and after its last day who answers for it: Dinas Pertanian, kini Dinas Pertanian dan Pangan."""
+        heirs = [office.nama for office in self.pemangku(on) if office != self]
+        return f"{self.nama}, kini {listed(heirs)}" if heirs else self.nama
+
+
+def pemangku_dari(
+    office: PerangkatDaerah, *, on: date, heirs_of: Callable[[PerangkatDaerah], Iterable[PerangkatDaerah]]
+) -> list[PerangkatDaerah]:
+    """Return the offices that answer for one on a day, each once; itself when nobody succeeds it."""
+    if office.selesai is None or office.selesai >= on:
+        return [office]
+    found = [last for heir in heirs_of(office) for last in pemangku_dari(heir, on=on, heirs_of=heirs_of)]
+    return list(dict.fromkeys(found)) or [office]

@@ -19,7 +19,7 @@ class Rujukan:
         if any(column.kode == ISIAN_WILAYAH for column in columns):
             self.wilayah = dict(Wilayah.objects.order_by("kode").values_list("kode", "nama"))
         if any(column.bentuk == "INDIKATOR" for column in columns):
-            own = IndikatorSasaran.objects.filter(perangkat_daerah=usulan.perangkat_daerah_id).order_by("nama", "pk")
+            own = IndikatorSasaran.objects.for_unit(usulan.perangkat_daerah_id).order_by("nama", "pk")
             self.indikator = {row.pk: row.ringkas for row in own}
 
     def wilayah_list(self) -> list[str]:

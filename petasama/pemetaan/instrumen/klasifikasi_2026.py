@@ -1,9 +1,10 @@
 """The second page of edition 2026: the facts that the law asks and the eight questions do not."""
 
+from petasama.organisasi.isu_strategis import IsuStrategis
 from petasama.organisasi.urusan import DAFTAR_URUSAN
 from petasama.pemetaan.instrumen import aturan
 from petasama.pemetaan.instrumen.bentuk import Isian, Pertanyaan
-from petasama.pemetaan.kelas_mitra import IsuStrategis, Objek
+from petasama.pemetaan.kelas_mitra import Objek
 
 YA_TIDAK = "YA_TIDAK"
 KEWENANGAN = (("KABUPATEN", "Kabupaten"), ("PROVINSI", "Provinsi"), ("PUSAT", "Pusat"), ("BERSAMA", "Bersama"))

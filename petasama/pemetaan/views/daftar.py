@@ -83,7 +83,9 @@ def baru(asked: Saringan) -> dict[str, Any]:
     """The button that begins a proposal, or the sentence why there is none; both empty for other roles."""
     if asked.by.role != Peran.PPKSD or asked.putaran is None:
         return {"usulan_baru": [], "belum_buka": ""}
-    closed = keberatan(check_masa_pengusulan, asked.putaran, on=clock.today(asked.by.daerah.zona_waktu))
+    today = clock.today(asked.by.daerah.zona_waktu)
+    office = asked.by.perangkat_daerah
+    closed = keberatan(check_masa_pengusulan, asked.putaran, on=today, perangkat_daerah=office)
     button = {
         "act": "usulkan",
         "label": "Buat usulan",

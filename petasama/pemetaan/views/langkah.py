@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from petasama.core import clock
 from petasama.core.acts import check_step
 from petasama.core.policies import permits
 from petasama.organisasi.access import ActingRequest
@@ -189,7 +190,8 @@ def _daftar_tl(rows: list[list[str]]) -> dict[str, Any]:
 
 
 def _selesai(request: ActingRequest, usulan: Usulan, acara: Acara) -> HttpResponse:
-    office = usulan.perangkat_daerah
-    words = acara.kalimat.format(nomor=usulan.nomor, opd=office.nama, kepala=office.sebutan_kepala)
+    offices = usulan.perangkat_daerah.pemangku(clock.today(usulan.daerah.zona_waktu))
+    heads = " atau ".join(office.sebutan_kepala for office in offices)
+    words = acara.kalimat.format(nomor=usulan.nomor, opd=usulan.perangkat_daerah.nama, kepala=heads)
     messages.success(request, words)
     return redirect("pemetaan:usulan", pk=usulan.pk)

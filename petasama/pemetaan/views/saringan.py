@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.urls import reverse
 
+from petasama.core import clock
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.pemetaan.models import Usulan, UsulanQuerySet
 from petasama.persiapan.models import Putaran, pilih_putaran
@@ -52,18 +53,30 @@ class Saringan:
     def disiapkan(self) -> int:
         """Count what the office asked for (or every office) still prepares, for readers of the team; one query."""
         rows = Usulan.objects.disiapkan_for(self.by).filter(putaran=self.putaran)
-        return (rows.filter(perangkat_daerah__kode=self.opd) if self.opd else rows).count()
+        return self._opd_ini(rows).count()
 
     def _sebelum_status(self) -> UsulanQuerySet:
         rows = Usulan.objects.visible_to(self.by).filter(putaran=self.putaran)
-        return rows.filter(perangkat_daerah__kode=self.opd) if self.opd else rows
+        return self._opd_ini(rows)
+
+    def _opd_ini(self, rows: UsulanQuerySet) -> UsulanQuerySet:
+        """Keep the proposals of the office asked for, with those of the offices that it succeeds."""
+        if not self.opd:
+            return rows
+        offices = PerangkatDaerah.objects.visible_to(self.by).filter(kode=self.opd)
+        covered = [PerangkatDaerah.objects.covered_by(pk) for pk in offices.values_list("pk", flat=True)]
+        return rows.filter(perangkat_daerah__in=set().union(*covered))
 
     def opd_list(self) -> list[tuple[str, str]]:
-        """Return code and name of the offices that have proposals here, and of the one asked for; one query."""
+        """Return code and name of the offices that have proposals here, and of the one asked for; one query.
+
+        After a merger the successor stands in the list, which costs a query more.
+        """
         rows = Usulan.objects.visible_to(self.by).filter(putaran=self.putaran).values("perangkat_daerah")
         offices = PerangkatDaerah.objects.visible_to(self.by).order_by("urutan", "kode")
         found = offices.filter(pk__in=rows) | offices.filter(kode=self.opd)
-        return list(dict.fromkeys(found.values_list("kode", "nama")))
+        today = clock.today(self.by.daerah.zona_waktu)
+        return list(dict.fromkeys((now.kode, now.nama) for office in found for now in office.pemangku(today)))
 
     def alamat(self, name: str = "pemetaan:index", **changes: Any) -> str:
         """Return the address of this list with something changed; more rows are not carried along."""

@@ -1,5 +1,6 @@
 """One proposal: how it stands, what was answered, what was decided, what may be done; and the check before sending."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -51,6 +52,7 @@ def usulan(request: ActingRequest, pk: int) -> HttpResponse:
     history = riwayat_of(thing, zona=isi.zona)
     context = {
         "usulan": thing,
+        "opd": thing.perangkat_daerah.nama_kini(hari_ini(thing)),
         "judul": thing.judul or "Usulan tanpa nama",
         "kabar": kabar_of(thing),
         "nada": NADA_STATUS.get(thing.status, "grey"),
@@ -85,7 +87,17 @@ def kabar_of(thing: Usulan) -> str:
     """Say in one sentence what the proposal waits for."""
     office = thing.perangkat_daerah
     words = KABAR.get(thing.status, f"{thing.label_status}.")
-    return words.format(kepala=office.sebutan_kepala, opd=office.nama)
+    return words.format(kepala=sebutan_kepala(thing), opd=office.nama_kini(hari_ini(thing)))
+
+
+def sebutan_kepala(thing: Usulan) -> str:
+    """Name who heads the office that answers for the proposal today; after a split, each of the heads."""
+    return " atau ".join(office.sebutan_kepala for office in thing.perangkat_daerah.pemangku(hari_ini(thing)))
+
+
+def hari_ini(thing: Usulan) -> date:
+    """Return the day where the proposal belongs."""
+    return clock.today(thing.daerah.zona_waktu)
 
 
 def jenis_of(thing: Usulan) -> dict[str, Any]:
@@ -135,12 +147,12 @@ def periksa(request: ActingRequest, pk: int) -> HttpResponse:
     ubah = ubah_urls(thing, isi, by=by)
     gaps = [alert for question, _ in isi.kurang_list() for alert in [kurang_of(isi, question.kode, ubah)]]
     blocked = keberatan(policies.check_masa_kirim, thing, on=clock.today(isi.zona))
-    button = {"act": "ajukan", "label": f"Kirim ke {thing.perangkat_daerah.sebutan_kepala}"}
+    button = {"act": "ajukan", "label": f"Kirim ke {sebutan_kepala(thing)}"}
     button["url"] = reverse("pemetaan:langkah", args=[thing.pk, "ajukan"])
     context = {
         "usulan": thing,
         "judul": f"{len(gaps)} bagian belum lengkap" if gaps else "Jawaban lengkap, periksa sekali lagi",
-        "kelanjutan": SESUDAH_DIKIRIM.format(kepala=thing.perangkat_daerah.sebutan_kepala),
+        "kelanjutan": SESUDAH_DIKIRIM.format(kepala=sebutan_kepala(thing)),
         "kurang": gaps,
         "perhatian": perhatian_list(thing, isi),
         "jenis": jenis_of(thing),

@@ -11,11 +11,22 @@ import petasama.persiapan.workflow
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("dokumen", "0003_dokumen_immutable"),
         ("organisasi", "0002_akun_penerus_hari_libur"),
         ("persiapan", "0001_putaran_jadwal"),
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="putaran",
+            name="rancangan_rkpd",
+            field=models.DateField(blank=True, null=True, verbose_name="batas rancangan RKPD"),
+        ),
+        migrations.AddField(
+            model_name="putaran",
+            name="jadwal_diumumkan_pada",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="jadwal diumumkan pada"),
+        ),
         migrations.CreateModel(
             name="Pertemuan",
             fields=[
@@ -528,5 +539,168 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("pertemuan", "perangkat_daerah"), name="undangan_satu_per_perangkat"
             ),
+        ),
+        migrations.AddField(
+            model_name="permintaanppksd",
+            name="dokumen",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="dokumen.dokumen",
+                verbose_name="surat terarsip",
+            ),
+        ),
+        migrations.AddField(
+            model_name="susunantkksd",
+            name="dokumen",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="dokumen.dokumen",
+                verbose_name="Keputusan terarsip",
+            ),
+        ),
+        migrations.CreateModel(
+            name="KonsepTkksd",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=petasama.core.clock.now, editable=False, verbose_name="dibuat pada"),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=petasama.core.clock.now, editable=False, verbose_name="diubah pada"),
+                ),
+                ("isi", models.JSONField(default=list, verbose_name="susunan")),
+                (
+                    "daerah",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.daerah",
+                        verbose_name="pemerintah daerah",
+                    ),
+                ),
+                (
+                    "perubahan_dari",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="persiapan.susunantkksd",
+                        verbose_name="perubahan atas",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "konsep susunan TKKSD",
+                "verbose_name_plural": "konsep susunan TKKSD",
+            },
+        ),
+        migrations.CreateModel(
+            name="PengecualianPpksd",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=petasama.core.clock.now, editable=False, verbose_name="dibuat pada"),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=petasama.core.clock.now, editable=False, verbose_name="diubah pada"),
+                ),
+                ("sampai", models.DateField(verbose_name="sampai dengan")),
+                ("alasan", models.TextField(verbose_name="alasan")),
+                (
+                    "oleh",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.penugasan",
+                        verbose_name="diizinkan oleh",
+                    ),
+                ),
+                (
+                    "perangkat_daerah",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="organisasi.perangkatdaerah",
+                        verbose_name="perangkat daerah",
+                    ),
+                ),
+                (
+                    "putaran",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pengecualian",
+                        to="persiapan.putaran",
+                        verbose_name="putaran",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "pengecualian PPKSD",
+                "verbose_name_plural": "pengecualian PPKSD",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("putaran", "perangkat_daerah"), name="pengecualian_satu_per_perangkat"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SuratPenunjukan",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=petasama.core.clock.now, editable=False, verbose_name="dibuat pada"),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(default=petasama.core.clock.now, editable=False, verbose_name="diubah pada"),
+                ),
+                ("nomor", models.CharField(max_length=80, verbose_name="nomor surat")),
+                ("tanggal", models.DateField(verbose_name="tanggal surat")),
+                (
+                    "dokumen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="dokumen.dokumen",
+                        verbose_name="surat terarsip",
+                    ),
+                ),
+                (
+                    "penugasan",
+                    models.ManyToManyField(
+                        related_name="surat_penunjukan", to="organisasi.penugasan", verbose_name="yang ditunjuk"
+                    ),
+                ),
+                (
+                    "perangkat_daerah",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="organisasi.perangkatdaerah",
+                        verbose_name="perangkat daerah",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "surat penunjukan",
+                "verbose_name_plural": "surat penunjukan",
+                "ordering": ["-tanggal", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("perangkat_daerah", "nomor"), name="surat_penunjukan_nomor_per_perangkat"
+                    )
+                ],
+            },
         ),
     ]

@@ -1,9 +1,22 @@
 """The rows of preparation: round and calendar, meetings and who came, findings, appointments and requests."""
 
 from petasama.persiapan.models.jadwal import JanjiMeja, JanjiMejaQuerySet, Perpanjangan, PerpanjanganQuerySet
+from petasama.persiapan.models.kursi import (
+    DIISI,
+    TUNGGAL,
+    DasarTkksd,
+    IsiKursi,
+    KursiTim,
+    isi_of,
+    kursi_of,
+)
 from petasama.persiapan.models.penunjukan import (
+    KonsepTkksd,
+    MilikPerangkatQuerySet,
+    PengecualianPpksd,
     PermintaanPpksd,
     PermintaanPpksdQuerySet,
+    SuratPenunjukan,
     SusunanTkksd,
     SusunanTkksdQuerySet,
 )
@@ -29,7 +42,11 @@ from petasama.persiapan.models.putaran import (
 from petasama.persiapan.models.temuan import JenisTemuan, Temuan, TemuanQuerySet
 
 __all__ = [
+    "DIISI",
+    "TUNGGAL",
     "CaraHadir",
+    "DasarTkksd",
+    "IsiKursi",
     "JadwalLangkah",
     "JadwalLangkahQuerySet",
     "JanjiMeja",
@@ -37,8 +54,12 @@ __all__ = [
     "JenisPertemuan",
     "JenisTemuan",
     "Kehadiran",
+    "KonsepTkksd",
+    "KursiTim",
     "Materi",
+    "MilikPerangkatQuerySet",
     "MilikPertemuanQuerySet",
+    "PengecualianPpksd",
     "PermintaanPpksd",
     "PermintaanPpksdQuerySet",
     "Perpanjangan",
@@ -47,6 +68,7 @@ __all__ = [
     "PertemuanQuerySet",
     "Putaran",
     "PutaranQuerySet",
+    "SuratPenunjukan",
     "SusunanTkksd",
     "SusunanTkksdQuerySet",
     "TandaBaca",
@@ -54,5 +76,7 @@ __all__ = [
     "Temuan",
     "TemuanQuerySet",
     "Undangan",
+    "isi_of",
+    "kursi_of",
     "pilih_putaran",
 ]

@@ -19,6 +19,12 @@ class PerpanjanganQuerySet(models.QuerySet["Perpanjangan"]):
         own = self.filter(putaran__daerah_id=by.tenant_id)
         return own.filter(perangkat_daerah__in=by.unit_ids) if by.role in PERAN_PERANGKAT_DAERAH else own
 
+    def meliputi(self, perangkat_daerah: PerangkatDaerah) -> Self:
+        """Those that an office may use: its own, and those of the office it became or was made of."""
+        own = Q(perangkat_daerah=perangkat_daerah)
+        before, after = Q(perangkat_daerah__penerus=perangkat_daerah), Q(perangkat_daerah__pendahulu=perangkat_daerah)
+        return self.filter(own | before | after)
+
 
 class Perpanjangan(Stamped):
     """One office may propose longer than the others, up to and including a day, for a stated reason."""

@@ -1,12 +1,15 @@
 """Meetings of preparation: the briefing of all offices, and each office's own meeting; who was asked, came and read."""
 
+from datetime import date
 from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.db.models import Q
 
 from petasama.core.codes import LabelledCode
 from petasama.core.models import Stamped, Versioned
+from petasama.core.wording import ZONES
 from petasama.organisasi.models import Daerah, Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH
 from petasama.persiapan.models.putaran import Putaran
@@ -35,12 +38,28 @@ class PertemuanQuerySet(models.QuerySet["Pertemuan"]):
         own = self.filter(daerah_id=by.tenant_id)
         if by.role not in PERAN_PERANGKAT_DAERAH:
             return own
-        invited = Undangan.objects.filter(perangkat_daerah__in=by.unit_ids).values("pertemuan")
-        return own.filter(Q(perangkat_daerah__in=by.unit_ids) | Q(pk__in=invited))
+        invited = Undangan.objects.filter(perangkat_daerah__in=by.unit_ids, dikirim_pada__isnull=False)
+        return own.filter(Q(perangkat_daerah__in=by.unit_ids) | Q(pk__in=invited.values("pertemuan")))
 
     def in_putaran(self, putaran: Putaran) -> Self:
         """The meetings of one round, by their days."""
         return self.filter(putaran=putaran).order_by("mulai", "pk")
+
+    def sosialisasi(self) -> Self:
+        """The briefings that the secretariat holds for all offices."""
+        return self.filter(jenis=JenisPertemuan.SOSIALISASI)
+
+    def rapat_koordinasi(self) -> Self:
+        """The offices' own meetings."""
+        return self.filter(jenis=JenisPertemuan.RAPAT_KOORDINASI)
+
+    def diundang(self) -> Self:
+        """The meetings to which people were called and that were not cancelled."""
+        return self.exclude(status__in=("RENCANA", "DIBATALKAN"))
+
+    def for_page(self) -> Self:
+        """With what a page of one meeting needs in any case."""
+        return self.select_related("daerah", "putaran", "perangkat_daerah")
 
 
 class Pertemuan(Versioned):
@@ -64,7 +83,7 @@ class Pertemuan(Versioned):
     nomor_undangan = models.CharField("nomor undangan", max_length=80, blank=True)
     tanggal_undangan = models.DateField("tanggal undangan", null=True, blank=True)
     kunci_hadir = models.CharField("kunci daftar hadir", max_length=43, blank=True)
-    """The secret part of the address that the QR code on the wall shows; empty before the invitation."""
+    """The secret part of the address that the QR code on the wall shows; empty before the meeting begins."""
     notulen = models.TextField("notulen", blank=True)
     kesimpulan = models.TextField("kesimpulan", blank=True)
 
@@ -86,6 +105,32 @@ class Pertemuan(Versioned):
     def label_status(self) -> str:
         """The status as it is shown."""
         return PERTEMUAN.statuses[self.status]
+
+    @property
+    def hari(self) -> date:
+        """The day on which it begins, in the government's own zone."""
+        return self.mulai.astimezone(ZoneInfo(ZONES[self.daerah.zona_waktu])).date()
+
+    @property
+    def penyelenggara(self) -> str:
+        """Who holds it: the coordination team, or the office."""
+        return self.perangkat_daerah.nama if self.perangkat_daerah else f"TKKSD {self.daerah.nama}"
+
+    @property
+    def kantor(self) -> PerangkatDaerah:
+        """The office whose own meeting it is. A ValueError for a briefing, which belongs to none."""
+        if self.perangkat_daerah is None:
+            raise ValueError(f"Pertemuan {self.pk} bukan rapat koordinasi perangkat daerah.")
+        return self.perangkat_daerah
+
+    @property
+    def nomor_notulen(self) -> str:
+        """The number of its minutes: of its office (or TKKSD) and round, counted in the order of planning. A query."""
+        earlier = Pertemuan.objects.filter(
+            daerah_id=self.daerah_id, putaran_id=self.putaran_id, perangkat_daerah_id=self.perangkat_daerah_id
+        )
+        holder = self.perangkat_daerah.kode if self.perangkat_daerah else "TKKSD"
+        return f"NOT/{holder}/{self.putaran.tahun}/{earlier.filter(pk__lte=self.pk).count():02}"
 
 
 class MilikPertemuanQuerySet(models.QuerySet[Any]):

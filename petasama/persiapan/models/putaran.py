@@ -36,6 +36,10 @@ class Putaran(Versioned):
     tahun_rencana = models.PositiveSmallIntegerField("tahun rencana")
     status = models.CharField("status", max_length=20, choices=status_list, default=PUTARAN.initial)
     edisi = models.CharField("edisi instrumen", max_length=20)
+    rancangan_rkpd = models.DateField("batas rancangan RKPD", null=True, blank=True)
+    """The last day on which the decree still enters the draft RKPD; empty means the default of the calendar."""
+    jadwal_diumumkan_pada = models.DateTimeField("jadwal diumumkan pada", null=True, blank=True)
+    """When the calendar was last announced to all offices."""
 
     objects = PutaranQuerySet.as_manager()
 
@@ -53,6 +57,16 @@ class Putaran(Versioned):
     def label_status(self) -> str:
         """The status as it is shown."""
         return PUTARAN.statuses[self.status]
+
+    @property
+    def batas_rkpd(self) -> date:
+        """The last day on which the decree still enters the draft RKPD of the plan year."""
+        return self.rancangan_rkpd or kalender.batas_rkpd_baku(self.tahun_rencana)
+
+    def hari_list(self) -> list[kalender.Hari]:
+        """Return the steps of the calendar with their days, in the order of the year."""
+        days = {step.kode: step.hari for step in self.jadwal.all()}
+        return [days[step.kode] for step in kalender.LANGKAH if step.kode in days]
 
     def langkah(self, kode: str) -> "JadwalLangkah":
         """Return the days of one step of the calendar."""
@@ -92,6 +106,11 @@ class JadwalLangkah(Stamped):
     def nama(self) -> str:
         """The step as officials name it."""
         return kalender.nama_langkah(self.kode)
+
+    @property
+    def hari(self) -> kalender.Hari:
+        """The step as the pure calendar takes it."""
+        return self.kode, self.mulai, self.selesai
 
     def is_running(self, on: date) -> bool:
         """Whether the step runs on a day."""

@@ -1,11 +1,15 @@
 """Refusals about a round and its calendar."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from petasama.core.errors import Denied, NotNow
+from django.db.models import Max
+
+from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.core.wording import short_date
-from petasama.organisasi.models import Daerah, Penugasan
+from petasama.organisasi.models import Daerah, Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import Peran
+from petasama.persiapan import kalender
 from petasama.persiapan.models import Putaran
 
 
@@ -23,22 +27,57 @@ def check_pengatur_jadwal(putaran: Putaran, *, by: Penugasan) -> None:
         raise NotNow(f"{putaran} sudah ditutup; jadwalnya tidak dapat diubah lagi.")
 
 
-def check_masa_pengusulan(putaran: Putaran, *, on: date) -> None:
-    """Refuse new proposals outside the days of the proposal step."""
-    step = putaran.langkah("PENGUSULAN")
-    if putaran.status != "PENGUSULAN":
+def check_jadwal(jadwal: Iterable[kalender.Hari]) -> None:
+    """A calendar has each step once, and no step ends before it begins; every fault is named at its field."""
+    days = list(jadwal)
+    if sorted(kode for kode, _, _ in days) != sorted(step.kode for step in kalender.LANGKAH):
+        raise Incomplete("Jadwal harus memuat setiap langkah satu kali.")
+    gaps = [
+        {
+            "field": f"{kode}_selesai",
+            "label": kalender.nama_langkah(kode),
+            "sentence": f"{kalender.nama_langkah(kode)}: tanggal selesai mendahului tanggal mulai.",
+        }
+        for kode, mulai, selesai in days
+        if selesai < mulai
+    ]
+    if gaps:
+        raise Incomplete("Ada langkah yang selesai sebelum mulai. Betulkan salah satu tanggalnya.", missing=gaps)
+
+
+def batas_pengusulan(putaran: Putaran, perangkat_daerah: PerangkatDaerah | None = None) -> date:
+    """Return the last day on which an office may propose: that of all, or that of its extension when it is later."""
+    last = putaran.langkah("PENGUSULAN").selesai
+    if perangkat_daerah is None:
+        return last
+    longer = putaran.perpanjangan.all().meliputi(perangkat_daerah).aggregate(sampai=Max("sampai"))["sampai"]
+    return max(last, longer or last)
+
+
+def check_masa_pengusulan(putaran: Putaran, *, on: date, perangkat_daerah: PerangkatDaerah | None = None) -> None:
+    """Refuse new proposals outside the days of the proposal step; an office with an extension has until its day.
+
+    The extension holds also after the round has gone on to the review, so that the others need not wait.
+    """
+    step, extended = putaran.langkah("PENGUSULAN"), False
+    last = step.selesai
+    if perangkat_daerah is not None and (on > last or putaran.status == "PENELAAHAN"):
+        last = batas_pengusulan(putaran, perangkat_daerah)
+        extended = last > step.selesai
+    if putaran.status != "PENGUSULAN" and not (extended and putaran.status == "PENELAAHAN"):
         raise NotNow(
             f"{putaran} tidak sedang menerima usulan: tahapnya “{Putaran.workflow.statuses[putaran.status]}”. "
             "Hubungi Sekretariat TKKSD bila usulan harus menyusul."
         )
     if on < step.mulai:
         raise NotNow(f"Pengusulan {putaran} baru dibuka {short_date(step.mulai)}.")
-    if on > step.selesai:
-        raise NotNow(f"Pengusulan {putaran} sudah ditutup pada {short_date(step.selesai)}.")
+    if on > last:
+        whom = f" bagi {perangkat_daerah}" if extended else ""
+        raise NotNow(f"Pengusulan {putaran}{whom} sudah ditutup pada {short_date(last)}.")
 
 
-def check_masa_perbaikan(putaran: Putaran, *, on: date) -> None:
+def check_masa_perbaikan(putaran: Putaran, *, on: date, perangkat_daerah: PerangkatDaerah | None = None) -> None:
     """Refuse a returned proposal after the last day of the review step."""
     if putaran.status == "PENELAAHAN" and on <= putaran.langkah("PENELAAHAN").selesai:
         return
-    check_masa_pengusulan(putaran, on=on)
+    check_masa_pengusulan(putaran, on=on, perangkat_daerah=perangkat_daerah)

@@ -15,10 +15,12 @@ from petasama.dokumen.downloads import attachment, file_name
 from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH, Peran
-from petasama.persiapan import policies
-from petasama.persiapan.models import JadwalLangkah, Putaran, pilih_putaran
+from petasama.persiapan import kalender, policies
+from petasama.persiapan.models import JadwalLangkah, JanjiMeja, Perpanjangan, Putaran, pilih_putaran
 from petasama.persiapan.tables import PPKSD_TABLE, jadwal_table, papan_ppksd
-from petasama.persiapan.views import shown
+from petasama.persiapan.views import peringatan, shown, tampil_ppksd, tenggat
+from petasama.persiapan.views.bagian import bagian_of, pilihan_of
+from petasama.persiapan.views.gambar import gambar_of
 
 PEMBACA_JEJAK = PEMBACA_TKKSD | {Peran.ADMIN_DAERAH}
 PEMBACA_PAPAN = PEMBACA_JEJAK | PERAN_PERANGKAT_DAERAH
@@ -33,32 +35,56 @@ def index(request: ActingRequest) -> HttpResponse:
     papan = papan_ppksd(by, on=today) if by.peran in PEMBACA_PAPAN else []
     context = {
         "putaran": putaran,
+        "bagian": bagian_of("persiapan:index", by=by),
         "tanggal": f"{long_date(today)} · {by.daerah.zona_waktu}",
-        "pilihan": [
-            {"label": str(item), "url": f"?putaran={item.tahun}", "current": item == putaran} for item in rounds
-        ],
+        "pilihan": pilihan_of(rounds, putaran),
         "pembukaan": shown.pembukaan_of(rounds, by=by, on=today),
         "papan": PPKSD_TABLE.shown(papan, caption="PPKSD yang berlaku hari ini") if papan else None,
         "kurang": [row for row in papan if row.kurang],
-        "sendiri": shown.sendiri_of(papan, by=by) if by.peran in PERAN_PERANGKAT_DAERAH else None,
-        **(_putaran(putaran, by=by, on=today) if putaran else {}),
+        "sendiri": tampil_ppksd.sendiri_of(papan, by=by) if by.peran in PERAN_PERANGKAT_DAERAH else None,
     }
+    if putaran:
+        lacking = any(row.kurang for row in papan if row.perangkat_daerah.pk == by.perangkat_daerah_id)
+        context |= _putaran(putaran, by=by, on=today) | _milik(putaran, by=by, on=today, lengkap=not lacking)
     return render(request, "persiapan/index.html", context)
 
 
 def _putaran(putaran: Putaran, *, by: Penugasan, on: date) -> dict[str, Any]:
-    steps = list(putaran.jadwal.all())
+    """What everybody sees of a round; warnings about the decree are for those who lead it."""
+    steps = sorted(putaran.jadwal.all(), key=lambda step: kalender.URUTAN[step.kode])
+    days = putaran.hari_list()
     link = _jadwal_url if permits(policies.check_pengatur_jadwal, putaran, by=by) else None
+    closed = peringatan.libur_of(by.daerah, days, on=on, batas=putaran.batas_rkpd)
+    state = peringatan.keadaan_putaran(putaran, on=on, libur=closed)
+    line = state.rencana if state else None
     return {
         "judul": shown.judul_of(putaran, on=on),
         "tahap": shown.tahap_of(putaran),
         "langkah": shown.langkah_of(putaran, by=by),
         "berjalan": shown.berjalan_of(steps, on=on),
-        "gambar": shown.gambar_of(steps, on=on),
-        "jadwal": jadwal_table(on=on, link=link).shown(steps, caption=f"Jadwal {putaran}"),
+        "gambar": gambar_of(days, jalur=line, libur=closed, on=on),
+        "jalur": peringatan.kalimat_jalur(state) if state else "",
+        "jadwal": jadwal_table(on=on, link=link, jalur=line).shown(steps, caption=f"Jadwal {putaran}"),
         "dapat_diubah": link is not None,
-        "bentrok": [{"text": sentence} for sentence in shown.bentrok_of(steps)] if link else [],
+        "perhatian": peringatan.perhatian_putaran(state, putaran) if state and by.peran in PEMBACA_JEJAK else [],
+        "bentrok": [{"text": sentence} for sentence in shown.bentrok_of(days)] if link else [],
         "jejak": told(putaran, zone=by.daerah.zona_waktu) if by.peran in PEMBACA_JEJAK else None,
+    }
+
+
+def _milik(putaran: Putaran, *, by: Penugasan, on: date, lengkap: bool) -> dict[str, Any]:
+    """What concerns the actor's own office, or the secretariat: deadlines, desks, more time, the announcement."""
+    zona = by.daerah.zona_waktu
+    rows = Perpanjangan.objects.visible_to(by).filter(putaran=putaran).select_related("perangkat_daerah")
+    longer = rows.order_by("sampai", "pk") if by.peran in PEMBACA_PAPAN else []
+    own = by.peran in PERAN_PERANGKAT_DAERAH
+    desks = JanjiMeja.objects.visible_to(by).filter(putaran=putaran) if own else []
+    due = tenggat.tenggat_of(putaran, by=by, on=on, lengkap=lengkap) if own else []
+    return {
+        "tenggat": [*due, *tenggat.janji_of(desks, at=clock.now(), zona=zona)],
+        "perpanjangan": shown.perpanjangan_of(longer, putaran, by=by),
+        "memperpanjang": permits(policies.check_sekretariat, putaran, by=by),
+        "pengumuman": shown.pengumuman_of(putaran, by=by),
     }
 
 
@@ -69,15 +95,11 @@ def _jadwal_url(step: JadwalLangkah) -> str:
 def jadwal_xlsx(request: ActingRequest, pk: int) -> HttpResponse:
     """The calendar of a round as a workbook."""
     by = request.penugasan
-    putaran = get_object_or_404(Putaran.objects.visible_to(by), pk=pk)
-    table = jadwal_table(on=clock.today(by.daerah.zona_waktu))
-    content = table.to_xlsx(putaran.jadwal.all(), made_at=clock.now())
+    today = clock.today(by.daerah.zona_waktu)
+    putaran = get_object_or_404(Putaran.objects.visible_to(by).prefetch_related("jadwal"), pk=pk)
+    closed = peringatan.libur_of(by.daerah, putaran.hari_list(), on=today, batas=putaran.batas_rkpd)
+    state = peringatan.keadaan_putaran(putaran, on=today, libur=closed)
+    table = jadwal_table(on=today, jalur=state.rencana if state else None)
+    steps = sorted(putaran.jadwal.all(), key=lambda step: kalender.URUTAN[step.kode])
+    content = table.to_xlsx(steps, made_at=clock.now())
     return attachment(content, name=file_name("Jadwal", str(putaran), suffix="xlsx"))
-
-
-def ppksd_xlsx(request: ActingRequest) -> HttpResponse:
-    """The liaison officers of all offices as a workbook."""
-    by = request.penugasan
-    rows = papan_ppksd(by, on=clock.today(by.daerah.zona_waktu))
-    content = PPKSD_TABLE.to_xlsx(rows, made_at=clock.now())
-    return attachment(content, name=file_name("PPKSD", by.daerah.nama, suffix="xlsx"))

@@ -7,16 +7,12 @@ from typing import Any
 from django.urls import reverse
 
 from petasama.core.policies import permits
-from petasama.core.wording import MONTHS, short_date
-from petasama.organisasi.models import Penugasan, User
-from petasama.organisasi.peran import Peran
+from petasama.core.wording import MONTHS, long_moment, short_date
+from petasama.organisasi.models import Penugasan
 from petasama.persiapan import kalender, policies
 from petasama.persiapan.forms import EDISI_BAKU
-from petasama.persiapan.models import JadwalLangkah, Putaran
-from petasama.persiapan.tables import NADA_KEADAAN, BarisPpksd, keadaan_langkah, surat_text
+from petasama.persiapan.models import JadwalLangkah, Perpanjangan, Putaran
 
-CALON_PALING_BANYAK = 300
-"""People in the list to choose from: at the longest name and address about 120 KB."""
 JUDUL = {
     "PERSIAPAN": "{putaran} disiapkan sampai {sampai}",
     "PENGUSULAN": "Pemetaan {putaran} berjalan sampai {sampai}",
@@ -73,42 +69,13 @@ def _bulan(putaran: Putaran, tahap: str) -> str:
     return f"{'–'.join(names)} {last.year}"
 
 
-def gambar_of(steps: Iterable[JadwalLangkah], *, on: date) -> dict[str, Any]:
-    """The calendar as lines over months: places and lengths in per cent of the width, as SVG writes numbers."""
-    rows = list(steps)
-    months = kalender.bulan_list(min(step.mulai for step in rows), max(step.selesai for step in rows))
-    lines = [_garis(step, months, on=on) for step in rows]
-    today = kalender.letak(on, bulan=months)
-    return {
-        "bulan": [
-            {"nama": MONTHS[day.month - 1][:3], "x": f"{kalender.letak(day, bulan=months):.2f}"} for day in months
-        ],
-        "rentang": f"{MONTHS[months[0].month - 1]} {months[0].year} – {MONTHS[months[-1].month - 1]} {months[-1].year}",
-        "garis": lines,
-        "hari_ini": f"{today:.2f}" if 0 < today < 100 else "",
-    }
-
-
-def _garis(step: JadwalLangkah, months: list[date], *, on: date) -> dict[str, str]:
-    begin, end = (kalender.letak(day, bulan=months) for day in (step.mulai, kalender.sehari_sesudah(step.selesai)))
-    state = keadaan_langkah(step, on=on)
-    return {
-        "nama": step.nama,
-        "hari": kalender.rentang_text(step.mulai, step.selesai),
-        "keadaan": state.lower(),
-        "nada": NADA_KEADAAN[state],
-        "x": f"{begin:.2f}",
-        "panjang": f"{end - begin:.2f}",
-    }
-
-
-def bentrok_of(steps: Iterable[JadwalLangkah], *, kode: str = "") -> list[str]:
+def bentrok_of(jadwal: Iterable[kalender.Hari], *, kode: str = "") -> list[str]:
     """Say which steps begin before an earlier one has ended; with `kode` only those that concern this step."""
-    rows = {step.kode: step for step in steps}
-    pairs = kalender.tumpang_tindih((step.kode, step.mulai, step.selesai) for step in rows.values())
+    days = {code: (mulai, selesai) for code, mulai, selesai in jadwal}
+    pairs = kalender.tumpang_tindih((code, *span) for code, span in days.items())
     return [
-        f"{rows[earlier].nama} berakhir {short_date(rows[earlier].selesai)}, sedangkan {rows[later].nama} mulai "
-        f"{short_date(rows[later].mulai)}. Geser juga langkah itu bila perlu."
+        f"{kalender.nama_langkah(earlier)} berakhir {short_date(days[earlier][1])}, sedangkan "
+        f"{kalender.nama_langkah(later)} mulai {short_date(days[later][0])}. Geser juga langkah itu bila perlu."
         for earlier, later in pairs
         if kode in ("", earlier, later)
     ]
@@ -136,42 +103,79 @@ def langkah_of(putaran: Putaran, *, by: Penugasan) -> list[dict[str, Any]]:
     ]
 
 
+def tahun_berikut(terakhir: int, *, on: date) -> int:
+    """Return the year of the next round: the one after the newest, or the next year when there is none (0)."""
+    return terakhir + 1 if terakhir else on.year + 1
+
+
 def pembukaan_of(rounds: list[Putaran], *, by: Penugasan, on: date) -> list[dict[str, Any]]:
-    """The button that opens the round after the newest, for whoever may open it."""
+    """The ways to open the round after the newest, for whoever may open it: the planner, and at once by default."""
     if not permits(policies.check_pembuka, by.daerah, by=by):
         return []
-    year = rounds[0].tahun + 1 if rounds else on.year + 1
+    year = tahun_berikut(rounds[0].tahun if rounds else 0, on=on)
     return [
+        {
+            "act": "rencana",
+            "label": f"Rencanakan putaran {year}",
+            "url": f"{reverse('persiapan:rencana')}?tahun={year}",
+            "link": True,
+        },
         {
             "act": "buka",
             "label": f"Buka putaran {year}",
             "url": reverse("persiapan:buka"),
-            "tone": "quiet" if rounds else "",
+            "tone": "quiet",
             "confirm": f"Putaran {year} dimulai dari tahap Persiapan dengan jadwal baku untuk RKPD {year + 1}.",
             "fields": [
                 {"name": "tahun", "label": "Tahun", "kind": "hidden", "value": str(year)},
                 {"name": "edisi", "label": "Edisi instrumen", "kind": "hidden", "value": EDISI_BAKU},
             ],
-        }
+        },
     ]
 
 
-def calon_of(by: Penugasan, *, on: date) -> list[User]:
-    """The government's people who hold no post as liaison officer, by name; so many that the page stays small."""
-    serving = Penugasan.objects.filter(peran=Peran.PPKSD).exclude(selesai__lt=on)
-    people = User.objects.visible_to(by).filter(is_active=True).exclude(pk__in=serving.values("user_id"))
-    return list(people.only("nama", "surel").order_by("nama", "pk")[:CALON_PALING_BANYAK])
+def perpanjangan_of(rows: Iterable[Perpanjangan], putaran: Putaran, *, by: Penugasan) -> list[dict[str, Any]]:
+    """The offices with more time, each with the button that takes it back for whoever may."""
+    may = permits(policies.check_sekretariat, putaran, by=by)
+    return [
+        {
+            "nama": row.perangkat_daerah.nama,
+            "sampai": short_date(row.sampai),
+            "alasan": row.alasan,
+            "tombol": [_cabut(row)] if may else [],
+        }
+        for row in rows
+    ]
 
 
-def sendiri_of(papan: list[BarisPpksd], *, by: Penugasan) -> dict[str, Any] | None:
-    """The actor's own office: its liaison officers, what is missing, whether the actor appoints them."""
-    row = next((row for row in papan if row.perangkat_daerah.pk == by.perangkat_daerah_id), None)
-    if row is None:
-        return None
+def _cabut(row: Perpanjangan) -> dict[str, Any]:
     return {
-        "nama": row.perangkat_daerah.nama,
-        "baris": [(post.user.nama, surat_text(post)) for post in row.ppksd],
-        "keadaan": row.keadaan,
-        "nada": "red" if row.kurang else "green",
-        "menunjuk": permits(policies.check_kepala, row.perangkat_daerah, by=by),
+        "act": f"cabut{row.pk}",
+        "label": "Cabut perpanjangan",
+        "url": reverse("persiapan:perpanjangan-cabut", args=[row.pk]),
+        "tone": "bad",
+        "confirm": f"Tenggat {row.perangkat_daerah} kembali seperti perangkat daerah lain.",
+        "fields": [{"name": "alasan", "label": "Alasan"}],
     }
+
+
+def pengumuman_of(putaran: Putaran, *, by: Penugasan) -> dict[str, Any]:
+    """When the calendar was announced, what changed since, and the button for whoever announces.
+
+    That it was not announced yet is told only to whoever announces.
+    """
+    told_at, may = putaran.jadwal_diumumkan_pada, permits(policies.check_pengatur_jadwal, putaran, by=by)
+    changed = [step for step in putaran.jadwal.all() if told_at and step.updated_at > told_at]
+    text = "Jadwal belum diumumkan kepada perangkat daerah." if may else ""
+    if told_at:
+        text = f"Diumumkan {long_moment(told_at, by.daerah.zona_waktu)}."
+    if changed:
+        text = f"{text} {len(changed)} langkah berubah sesudahnya."
+    button = {
+        "act": "umumkan",
+        "label": "Umumkan perubahan jadwal" if changed else "Umumkan ulang jadwal" if told_at else "Umumkan jadwal",
+        "url": reverse("persiapan:umumkan", args=[putaran.pk]),
+        "tone": "quiet" if told_at and not changed else "",
+        "confirm": "Setiap Kepala Perangkat Daerah dan PPKSD menerima surel berisi jadwal dan janji mejanya.",
+    }
+    return {"text": text, "nada": "green" if told_at and not changed else "gold", "tombol": [button] if may else []}

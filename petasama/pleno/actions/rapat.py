@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from petasama.core import clock
 from petasama.core.acts import check_step, check_tenant, perform, record
 from petasama.core.errors import NotNow
 from petasama.core.wording import ZONES
@@ -56,10 +55,18 @@ def atur_bobot(rapat: RapatPleno, *, bobot: Mapping[str, Decimal], by: Penugasan
     policies.check_bobot(bobot)
     with transaction.atomic():
         policies.check_rencana(RapatPleno.objects.select_for_update().get(pk=rapat.pk))
-        for item in rapat.bobot.all():
+        items = list(rapat.bobot.order_by("kriteria"))
+        before = {item.kriteria: _angka(item.bobot) for item in items}
+        for item in items:
             item.bobot = bobot[item.kriteria]
             item.save(update_fields=["bobot"])
-        record(rapat, "atur_bobot", by=by, data={"bobot": {code: str(weight) for code, weight in bobot.items()}})
+        after = {item.kriteria: _angka(item.bobot) for item in items}
+        record(rapat, "atur_bobot", by=by, data={"semula": before, "menjadi": after})
+
+
+def _angka(weight: Decimal) -> str:
+    """The weight without needless decimals: 20, 12.5."""
+    return f"{weight.normalize():f}"
 
 
 def buka_penilaian(rapat: RapatPleno, *, by: Penugasan) -> RapatPleno:
@@ -82,7 +89,7 @@ def buka_penilaian(rapat: RapatPleno, *, by: Penugasan) -> RapatPleno:
             )
             for usulan in proposals
             for post in posts
-            if usulan.perangkat_daerah_id in post.unit_ids
+            if usulan.perangkat_daerah_id in post.related_unit_ids
         )
     return rapat
 
@@ -118,6 +125,15 @@ def catat_kehadiran(rapat: RapatPleno, *, hadir: Collection[int], by: Penugasan)
     check_tenant(rapat, by=by)
     policies.check_mencatat_hadir(rapat, by=by)
     with transaction.atomic():
+        before = _hadir(rapat)
         rapat.peserta.update(hadir=False)
-        present = rapat.peserta.filter(pk__in=hadir).update(hadir=True)
-        record(rapat, "catat_kehadiran", by=by, data={"hadir": present, "pada": clock.now().isoformat()})
+        rapat.peserta.filter(pk__in=hadir).update(hadir=True)
+        after = _hadir(rapat)
+        data = {"hadir": len(after), "hadir_semula": len(before), "semula": before, "menjadi": after}
+        record(rapat, "catat_kehadiran", by=by, data=data)
+
+
+def _hadir(rapat: RapatPleno) -> list[str]:
+    """The names of those present, in the order of the seats."""
+    seats = rapat.peserta.filter(hadir=True).order_by("penugasan__urutan", "pk")
+    return list(seats.values_list("penugasan__user__nama", flat=True))

@@ -45,6 +45,9 @@ def putuskan(
         butir.putusan, butir.urutan, butir.alasan = hasil, place, alasan.strip()
         butir.digabung_ke, butir.diputus_pada = gabung if hasil == "DIGABUNG" else None, clock.now()
         butir.save()
+        if butir.is_menyimpang:
+            data = {"usulan": butir.usulan.nomor, "semula": butir.urutan_hitung, "menjadi": place}
+            record(butir, "tempatkan", by=by, note=butir.alasan, data=data)
     return butir
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from petasama.pemetaan.kelas_mitra import IsuStrategis
+from petasama.organisasi.isu_strategis import IsuStrategis
 
 
 class Anggaran(StrEnum):

@@ -1,6 +1,6 @@
 """K2: how many people gain, and whether the gain is measured."""
 
-from petasama.pemetaan.kelas_mitra import IsuStrategis
+from petasama.organisasi.isu_strategis import IsuStrategis
 from petasama.pleno.kriteria.bentuk import Contoh, FaktaUsulan, Kriteria
 
 KECAMATAN_LUAS = 3

@@ -1,6 +1,6 @@
 """K3: how urgent the matter is."""
 
-from petasama.pemetaan.kelas_mitra import IsuStrategis
+from petasama.organisasi.isu_strategis import IsuStrategis
 from petasama.pleno.kriteria.bentuk import Contoh, FaktaUsulan, Kriteria
 
 BANYAK_ISU = 2

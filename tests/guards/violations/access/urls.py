@@ -1,19 +1,18 @@
-"""Two addresses: one forgot to say who may call it."""
+"""An address that has no row, one that has, and a name that stands twice."""
 
 from django.http import HttpResponse
-from django.urls import path
+from django.urls import include, path
 
-from petasama.organisasi.access import roles
-from petasama.organisasi.peran import Peran
-
-
-def terbuka(request):
-    return HttpResponse()
+app_name = "contoh"
 
 
-@roles(Peran.PPKSD)
-def tertutup(request):
-    return HttpResponse()
+def halaman(request):
+    return HttpResponse("halaman")
 
 
-urlpatterns = [path("terbuka/", terbuka, name="terbuka"), path("tertutup/", tertutup, name="tertutup")]
+inner = ([path("terbuka/", halaman, name="terbuka"), path("lain/", halaman, name="terbuka")], "contoh")
+urlpatterns = [
+    path("masuk/", include(([path("", halaman, name="masuk")], "akun"))),
+    path("contoh/", include(inner)),
+    path("tanpa-nama/", halaman),
+]

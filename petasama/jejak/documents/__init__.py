@@ -1,0 +1,5 @@
+"""The paper of the trail; importing this package registers it."""
+
+from petasama.jejak.documents.jejak import SALINAN_JEJAK
+
+__all__ = ["SALINAN_JEJAK"]

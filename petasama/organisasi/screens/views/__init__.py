@@ -1,0 +1,1 @@
+"""Pages: people, posts, offices, changes of offices, rights, closed days."""

@@ -1,0 +1,138 @@
+"""What a form may carry: nothing without its token, and no column that the form does not ask for."""
+
+import json
+import logging
+from contextlib import redirect_stdout
+from io import StringIO
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection
+
+from petasama.organisasi.models import Penugasan
+from petasama.organisasi.peran import PENGGUNA, Peran
+from tests.hak.arguments import KNOWN
+from tests.hak.calling import Caller, visitor
+from tests.hak.things import build_things, one_post_per_role
+
+pytestmark = [pytest.mark.django_db, pytest.mark.lama]
+OWNING = ("daerah_id", "tenant_id", "perangkat_daerah_id", "user_id", "oleh_id", "penilai_id", "disimpan_oleh_id")
+DECIDING = ("status", "peran", "kursi", "is_active", "contoh", "mulai", "selesai", "sebagai", "nilai", "skor", "urutan")
+SECRET = ("password", "nip", "surel", "telepon", "sandi_diganti_pada", "version", "created_at", "kunci")
+WATCHED = frozenset((*OWNING, *DECIDING, *SECRET))
+"""Columns that decide whose a row is, what it counts as, and who may come in."""
+
+
+@pytest.fixture(autouse=True)
+def quiet():
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+@pytest.fixture
+def caller():
+    made = Caller()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def things():
+    return build_things()
+
+
+def writing():
+    """(address, roles that may post to it), from `petasama rights --json`."""
+    with redirect_stdout(StringIO()) as out:
+        call_command("rights", "--json")
+    found: dict[str, list[str]] = {}
+    for row in json.loads(out.getvalue()):
+        if "POST" in row["metode"]:
+            found.setdefault(row["nama"], []).append(row["peran"])
+    return found
+
+
+def posts(things):
+    """(address, way to call it, visitor) for whoever may post to an address, for the own thing."""
+    people = {peran: visitor(peran, post) for peran, post in one_post_per_role(things).items()}
+    people |= {Peran.PUBLIK: visitor("tanpa masuk", None), PENGGUNA: people[Peran.PPKSD]}
+    for name, roles in writing().items():
+        for described in KNOWN.get(name, []):
+            if "sendiri" in described.relations(things):
+                yield from ((name, described, people[role]) for role in roles)
+
+
+def rows_by_table():
+    """Of every table of the product, the watched columns of all rows."""
+    found = {}
+    with connection.cursor() as cursor:
+        for model in apps.get_models():
+            names = [field.column for field in model._meta.concrete_fields if field.column in WATCHED]
+            if names and model.__module__.startswith("petasama.") and model._meta.app_label != "wilayah":
+                cursor.execute(f"SELECT id, {', '.join(names)} FROM {model._meta.db_table} ORDER BY id")
+                found[model._meta.label] = cursor.fetchall()
+    return found
+
+
+def smuggled(things):
+    """A value for every column that decides something, as somebody would add it to a form."""
+    foreign = things.places["asing"]
+    values = {
+        "daerah": foreign.office.daerah_id,
+        "tenant": foreign.office.daerah_id,
+        "perangkat_daerah": foreign.office.pk,
+        "user": foreign.ppksd.user_id,
+        "penugasan": foreign.ppksd.pk,
+        "oleh": foreign.ppksd.pk,
+        "penilai": foreign.ppksd.pk,
+        "disimpan_oleh": foreign.ppksd.pk,
+        "status": "DITETAPKAN",
+        "peran": Peran.ADMIN_DAERAH,
+        "kursi": "KETUA",
+        "is_active": "on",
+        "is_staff": "on",
+        "is_superuser": "on",
+        "contoh": "on",
+        "version": "999",
+        "pk": foreign.ppksd.pk,
+        "id": foreign.ppksd.pk,
+        "created_at": "2001-01-01 00:00",
+        "skor": "100",
+        "password": "x" * 20,
+    }
+    return values | {f"{name}_id": value for name, value in values.items() if isinstance(value, int)}
+
+
+def test_a_form_without_its_token_or_with_a_foreign_one_is_refused_everywhere(things, caller):
+    accepted, count = [], 0
+
+    for name, described, who in posts(things):
+        path, form = described.path(name, things, "sendiri", who.post), described.form(things, "sendiri", who.post)
+        for kind in ({"token": False}, {"foreign": True}):
+            answer = caller(who, "POST", path, form, **kind)
+            count += 1
+            if answer.status != 403 or answer.writes:
+                accepted.append(f"{name} {who.role} {kind}: {answer.status} {answer.writes[:1]}")
+
+    assert not accepted, "\n".join(accepted)
+    assert count > len(writing())
+
+
+def test_columns_added_to_a_form_change_nothing_that_the_form_does_not_ask_for(things, caller):
+    added, smuggling, count = smuggled(things), [], 0
+    assert Penugasan.objects.filter(peran=Peran.ADMIN_DAERAH).exists()
+
+    for name, described, who in posts(things):
+        path, form = described.path(name, things, "sendiri", who.post), described.form(things, "sendiri", who.post)
+        honest = caller(who, "POST", path, form, look=rows_by_table)
+        laden = caller(who, "POST", path, {**added, **form}, look=rows_by_table)
+        count += 1
+        if honest.after != laden.after:
+            changed = [label for label, rows in (laden.after or {}).items() if rows != (honest.after or {}).get(label)]
+            smuggling.append(f"{name} {who.role}: {honest.status} became {laden.status}, {changed[:4]}")
+
+    assert not smuggling, "\n".join(smuggling)
+    assert count >= len(writing())
+

@@ -1,0 +1,107 @@
+"""Every address × role × relation × method answers as the table of rights says, and no byte crosses a fence."""
+
+import json
+import logging
+from contextlib import redirect_stdout
+from io import StringIO
+from time import perf_counter
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from petasama.core import clock
+from petasama.organisasi.models import User
+from petasama.organisasi.peran import Peran
+from tests.hak.arguments import FURTHER_ANSWERS, KNOWN
+from tests.hak.calling import visitor
+from tests.hak.things import build_things, one_post_per_role
+from tests.hak.walk import METHODS, READING_AND_WRITING, WITHOUT_POST, WITHOUT_SIGN_IN, Report, Size, Table, Walk
+from tests.world import SAAT
+
+pytestmark = [pytest.mark.django_db, pytest.mark.lama]
+
+
+def printed(command):
+    """What a command prints with --json."""
+    with redirect_stdout(StringIO()) as out:
+        call_command(command, "--json")
+    return json.loads(out.getvalue())
+
+
+def visitors_of(things):
+    """One visitor for each role, one signed in without an appointment, one who is not signed in."""
+    posts = one_post_per_role(things)
+    nobody = User.objects.create_user(surel="tanpa.penugasan@uji.example", nama="Contoh Tanpa Penugasan")
+    return [
+        *(visitor(peran, posts[peran]) for peran in Peran if peran != Peran.PUBLIK),
+        visitor(WITHOUT_POST, None, user=nobody),
+        visitor(WITHOUT_SIGN_IN, None),
+    ]
+
+
+MOMENTS = {
+    "DITANDATANGANI": "",
+    "RENCANA": "pleno:",
+    "PENILAIAN": "pleno:",
+    "SIDANG": "pleno:",
+}
+"""Status of the meeting → which addresses are walked then; at the first, with the decree in force, all of them."""
+
+
+def walk_all(django_db_blocker, size):
+    """Walk through every moment, in a world that is taken back after each; print and return what was found."""
+    begun, report, table = perf_counter(), Report(), Table(printed("rights"))
+    names = [row["nama"] for row in printed("routes") if row["nama"] in KNOWN]
+    logging.disable(logging.CRITICAL)
+    for status, room in MOMENTS.items():
+        with django_db_blocker.unblock(), transaction.atomic(), clock.fixed_at(SAAT):
+            things = build_things(status)
+            people = visitors_of(things)
+            only = size if not room else Size(first=READING_AND_WRITING, others=READING_AND_WRITING)
+            walk = Walk(things, table, report, size=only)
+            walk.run((name for name in names if name.startswith(room)), people)
+            transaction.set_rollback(True)
+    logging.disable(logging.NOTSET)
+    print(
+        f"\n{report.cells} cells, {len(report.deviations)} deviations, {len(report.leaks)} leaks, "
+        f"{perf_counter() - begun:.0f} s; answers {dict(sorted(report.answers.items()))}"
+    )
+    return report
+
+
+@pytest.fixture(scope="module")
+def walked(django_db_setup, django_db_blocker):
+    """The walk, once for all tests of this file."""
+    return walk_all(django_db_blocker, Size())
+
+
+def test_every_address_is_described():
+    names = {row["nama"] for row in printed("routes")}
+
+    assert sorted(names - KNOWN.keys()) == []
+    assert sorted(KNOWN.keys() - names) == []
+    assert {name for name, _ in FURTHER_ANSWERS} <= names
+
+
+def test_every_cell_of_the_table_is_what_the_product_answers(walked):
+    assert not walked.deviations, "\n".join(walked.deviations)
+
+
+def test_no_byte_of_another_government_and_no_draft_of_a_rival_office_is_delivered(walked):
+    assert not walked.leaks, "\n".join(walked.leaks)
+
+
+def test_the_walk_has_called_every_address_and_read_every_page(walked):
+    rows = printed("routes")
+
+    assert sorted({row["nama"] for row in rows} - walked.called) == []
+    assert sorted({row["nama"] for row in rows if "GET" in row["metode"]} - walked.read) == []
+
+
+@pytest.mark.lambat
+def test_every_method_for_every_relation_is_what_the_table_says(django_db_setup, django_db_blocker):
+    report = walk_all(django_db_blocker, Size(others=METHODS))
+
+    assert not report.deviations, "\n".join(report.deviations)
+    assert not report.leaks, "\n".join(report.leaks)

@@ -1,0 +1,318 @@
+"""The things that addresses name, each four times: of the own office, of another, of the other government, missing.
+
+One world for the whole walk: Hulu Sungai Selatan with a finished round and drafts under way, Tapin beside it with the
+same kinds of rows. Every text of another place carries that place's mark (tests/hak/canaries.py).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Model
+
+from petasama.alat.contoh.putaran import Pemain
+from petasama.core.acts import record
+from petasama.dokumen import archive
+from petasama.dokumen.models import Dokumen
+from petasama.organisasi.models import Penugasan, PerangkatDaerah
+from petasama.organisasi.peran import Peran
+from petasama.pemetaan import actions as pemetaan
+from petasama.pemetaan.models import Usulan
+from petasama.penetapan import actions as penetapan
+from petasama.penetapan.models import Keputusan
+from petasama.persiapan import actions as persiapan
+from petasama.persiapan.models import Pertemuan, Putaran, Temuan
+from petasama.pleno.models import ButirSidang, RapatPleno
+from tests.hak.canaries import mark, mark_texts
+from tests.world import SAAT, TAHUN, load_world, naskah, play_meeting
+
+HSS, TAPIN = "63.06", "63.05"
+OWN, RIVAL = "DINKES", "DISHUB"
+MISSING = 987_654_321
+Made = dict[str, Model | Callable[[Penugasan | None], Model | None]]
+"""Relation → thing, or what finds it for whoever asks."""
+
+
+@dataclass(kw_only=True)
+class Place:
+    """One office of one government, with the people who act in it."""
+
+    player: Pemain
+    putaran: Putaran
+    kode: str
+    mark: str
+
+    @property
+    def office(self) -> PerangkatDaerah:
+        return self.player.dunia.perangkat[self.kode]
+
+    @property
+    def ppksd(self) -> Penugasan:
+        return self.player.ppksd(self.kode)
+
+    def text(self, name: str) -> str:
+        return mark(self.mark, name)
+
+
+@dataclass(kw_only=True)
+class Things:
+    """Every thing by its kind, and of each kind the one that stands in a relation to the visitor."""
+
+    places: dict[str, Place]
+    kinds: dict[str, Made] = field(default_factory=dict)
+
+    def of(self, kind: str, relation: str, post: Penugasan | None) -> int:
+        """The id of a thing; a missing one has an id that nobody has."""
+        thing = self.kinds[kind].get(relation)
+        found = thing if thing is None or isinstance(thing, Model) else thing(post)
+        return MISSING if found is None else int(found.pk)
+
+    def relations(self, kind: str) -> list[str]:
+        return [*self.kinds[kind], "tiada"] if kind in self.kinds else []
+
+
+MAKERS: dict[str, Callable[[Place], Model | None]] = {}
+
+
+def of_an_office(maker: Callable[[Place], Model | None]) -> Callable[[Place], Model | None]:
+    """A kind of thing that each office has for itself."""
+    MAKERS[maker.__name__] = maker
+    return maker
+
+
+def build_things(until: str = "DITANDATANGANI") -> Things:
+    """Play the round of Hulu Sungai Selatan, leave drafts behind, and give Tapin the same rows.
+
+    `until` is the status in which its meeting stops; after the signatures the decree follows.
+    """
+    here, there = Pemain(dunia=load_world(HSS), tahun=TAHUN), Pemain(dunia=load_world(TAPIN), tahun=TAHUN)
+    rounds = [Putaran.objects.get(daerah=player.dunia.daerah, tahun=TAHUN) for player in (here, there)]
+    things = Things(
+        places={
+            "sendiri": Place(player=here, putaran=rounds[0], kode=OWN, mark=f"{HSS}-{OWN}"),
+            "lain": Place(player=here, putaran=rounds[0], kode=RIVAL, mark=f"{HSS}-{RIVAL}"),
+            "asing": Place(player=there, putaran=rounds[1], kode=OWN, mark=f"{TAPIN}-{OWN}"),
+        }
+    )
+    for name, maker in MAKERS.items():
+        made = {relation: maker(place) for relation, place in things.places.items()}
+        things.kinds[name] = {relation: thing for relation, thing in made.items() if thing is not None}
+    things.kinds |= _of_the_government(things, until) | _of_oneself(things)
+    for relation, place in things.places.items():
+        _put(things.kinds["usulan_diajukan"][relation], "DIAJUKAN", place)
+        _put(things.kinds["usulan_diteruskan"][relation], "DITERUSKAN", place)
+    mark_texts(there.dunia.daerah, TAPIN)
+    return things
+
+
+@of_an_office
+def konsep_usulan(place: Place) -> Model:
+    """A draft: its own office alone may know it."""
+    with place.player.pada(11, 5, 9, tahun=TAHUN - 1):
+        usulan = pemetaan.usulkan(
+            place.putaran, perangkat_daerah=place.office, by=place.ppksd, sumber=place.text("sumber"), contoh=True
+        )
+        answer = {"nama_kegiatan": place.text("konsep")}
+        pemetaan.simpan_jawaban(usulan, kode="P1", isi=answer, by=place.ppksd)
+    return usulan
+
+
+@of_an_office
+def usulan_diajukan(place: Place) -> Model:
+    """Sent to the head, not yet forwarded: still known to its own office alone."""
+    return konsep_usulan(place)
+
+
+@of_an_office
+def usulan_diteruskan(place: Place) -> Model:
+    return konsep_usulan(place)
+
+
+@of_an_office
+def perangkat(place: Place) -> Model:
+    return place.office
+
+
+@of_an_office
+def penugasan(place: Place) -> Model:
+    return place.ppksd
+
+
+@of_an_office
+def kepala(place: Place) -> Model:
+    return place.player.dunia.post(f"kepala:{place.kode}")
+
+
+@of_an_office
+def pengguna(place: Place) -> Model:
+    return place.ppksd.user
+
+
+@of_an_office
+def rapat_koordinasi(place: Place) -> Model:
+    return Pertemuan.objects.create(
+        daerah=place.office.daerah,
+        putaran=place.putaran,
+        jenis="RAPAT_KOORDINASI",
+        perangkat_daerah=place.office,
+        judul=place.text("rapat"),
+        acara=place.text("acara"),
+        mulai=SAAT + timedelta(days=3),
+        selesai=SAAT + timedelta(days=3, hours=2),
+        tempat=place.text("tempat"),
+    )
+
+
+@of_an_office
+def temuan(place: Place) -> Model:
+    meeting = Pertemuan.objects.filter(perangkat_daerah=place.office).order_by("-pk")[0]
+    return Temuan.objects.create(
+        pertemuan=meeting,
+        perangkat_daerah=place.office,
+        jenis="PERMASALAHAN",
+        judul=place.text("temuan"),
+        uraian=place.text("uraian"),
+    )
+
+
+def _of_the_government(things: Things, until: str) -> dict[str, Made]:
+    """What belongs to a whole government: rounds, meetings, papers, decrees."""
+    home, away = things.places["sendiri"], things.places["asing"]
+    finished = _finished(home, until)
+    made: dict[str, Made] = {
+        "putaran": {"sendiri": home.putaran, "asing": away.putaran},
+        "usulan": {relation: finished[relation] for relation in ("sendiri", "lain")} | {"asing": _put(konsep_usulan(away), "LAYAK", away)},
+        **_session(finished["rapat"], _meeting(away)),
+    }
+    if until == "DITANDATANGANI":
+        decree, draft = _decrees(home)
+        made["keputusan"] = {"sendiri": decree, "asing": _decree(away)}
+        made["konsep_keputusan"] = {"sendiri": draft, "asing": _decree(away)}
+        papers = {"": decree.dokumen, Peran.ADMIN_DAERAH: _paper(home, "jejak")}
+        made["dokumen"] = {
+            "sendiri": lambda post: papers.get(post.peran if post else "", decree.dokumen),
+            "asing": _paper(away, decree.dokumen.jenis),
+        }
+    return made
+
+
+def _of_oneself(things: Things) -> dict[str, Made]:
+    """What belongs to one person: own self, somebody else of this government, somebody of the other."""
+    others = {relation: things.places[relation].ppksd for relation in ("lain", "asing")}
+    return {"penugasan_sendiri": {"sendiri": lambda post: post, **others}}
+
+
+def _finished(home: Place, until: str) -> dict[str, Any]:
+    """One proposal of each of the two offices, taken into the meeting."""
+    player, pairs = home.player, []
+    for kode in ("dinkes_malaria", "dishub_angkutan_sungai"):
+        text = naskah(kode)
+        usulan = player.usulkan(home.putaran, text, hari=4)
+        player.ajukan(usulan, hari=5)
+        player.teruskan(usulan, hari=6)
+        player.telaah(usulan, {"hasil": "LAYAK", "alasan": "Sesuai."}, hari=3)
+        pairs.append((usulan, text))
+    with player.pada(12, 1, 8, tahun=TAHUN - 1):
+        persiapan.majukan(home.putaran, act="mulai_penelaahan", by=player.sekretariat)
+    rapat = play_meeting(player, home.putaran, pairs, until=until)
+    return {"sendiri": pairs[0][0], "lain": pairs[1][0], "rapat": rapat}
+
+
+def _session(own: RapatPleno, foreign: RapatPleno) -> dict[str, Made]:
+    items = {"sendiri": own.butir.order_by("pk").first(), "asing": foreign.butir.order_by("pk").first()}
+    listed = {"butir": {relation: item for relation, item in items.items() if item}} if items["sendiri"] else {}
+    return {"rapat": {"sendiri": own, "asing": foreign}, **listed}
+
+
+def _decrees(home: Place) -> tuple[Keputusan, Keputusan]:
+    """The decree in force, and the draft of one that changes it."""
+    player, hukum = home.player, home.player.dunia.post("hukum")
+    with player.pada(1, 27):
+        persiapan.majukan(home.putaran, act="mulai_penetapan", by=player.sekretariat)
+        decree = penetapan.susun(home.putaran, by=player.sekretariat)
+        penetapan.ajukan(decree, by=player.sekretariat)
+        penetapan.harmonisasi(decree, by=hukum)
+    signer = home.office.daerah.pejabat_set.get(jabatan=player.dunia.post("bupati").jabatan)
+    with player.pada(2, 10):
+        penetapan.tetapkan(
+            decree, nomor="100.3.3.2/45/KUM/2027", tanggal=date(2027, 2, 10), penanda_tangan=signer, by=hukum
+        )
+        rest = [item.usulan for item in decree.butir.order_by("urutan")][:1]
+        draft = penetapan.susun_perubahan(decree, sifat="PERUBAHAN", usulan=rest, by=player.sekretariat)
+        penetapan.ajukan(draft, by=player.sekretariat)
+        penetapan.harmonisasi(draft, by=hukum)
+    return decree, draft
+
+
+def _put(usulan: Any, status: str, place: Place) -> Usulan:
+    """Give a proposal a status by hand, where the way there needs eight full answers."""
+    forwarded = None if status == "DIAJUKAN" else SAAT
+    Usulan.objects.filter(pk=usulan.pk).update(status=status, diajukan_pada=SAAT, diteruskan_pada=forwarded)
+    record(usulan, "ajukan", by=place.ppksd, move=("DRAF", "DIAJUKAN"), note=place.text("catatan"))
+    return usulan
+
+
+def _meeting(away: Place) -> RapatPleno:
+    rapat = RapatPleno.objects.create(
+        daerah=away.office.daerah,
+        putaran=away.putaran,
+        nomor_undangan=away.text("undangan"),
+        tanggal_undangan=SAAT.date(),
+        mulai=SAAT,
+        tempat=away.text("aula"),
+        status="SIDANG",
+    )
+    proposal = Usulan.objects.filter(daerah=away.office.daerah, status="LAYAK").latest("pk")
+    ButirSidang.objects.create(
+        rapat=rapat, usulan=proposal, urutan_hitung=1, skor="80.00", kelas="PRIORITAS_2", alasan=away.text("butir")
+    )
+    return rapat
+
+
+def _decree(away: Place) -> Keputusan:
+    return Keputusan.objects.create(daerah=away.office.daerah, putaran=away.putaran)
+
+
+def _paper(place: Place, jenis: str) -> Dokumen:
+    digest = archive.store(f"%PDF- {place.text('berkas')}".encode())
+    return Dokumen.objects.create(
+        daerah=place.office.daerah,
+        jenis=jenis,
+        nomor=place.text("nomor"),
+        tanggal=SAAT.date(),
+        judul=place.text("judul"),
+        nilai={"isi": place.text("nilai")},
+        versi_templat=digest,
+        sidik_isi=digest,
+        sidik_docx=digest,
+        sidik_pdf=digest,
+    )
+
+
+def one_post_per_role(things: Things) -> dict[str, Penugasan]:
+    """An appointment for each role; liaison officer and head are of the own office."""
+    home = things.places["sendiri"]
+    rows = Penugasan.objects.filter(daerah=home.office.daerah, selesai__isnull=True).select_related("user")
+    posts = {post.peran: post for post in rows.order_by("-pk")}
+    own = rows.filter(perangkat_daerah=home.office, kursi="").order_by("-pk")
+    posts |= {post.peran: post for post in own}
+    for peran in Peran:
+        if peran not in posts and peran != Peran.PUBLIK:
+            posts[peran] = _appoint(home, peran)
+    return posts
+
+
+def _appoint(home: Place, peran: str) -> Penugasan:
+    """A role that the example world does not fill: somebody new, for the time of the test."""
+    like = home.player.sekretariat
+    user = type(like.user).objects.create_user(surel=f"{peran.lower()}@uji.example", nama=f"Contoh {peran}")
+    return Penugasan.objects.create(
+        daerah=like.daerah,
+        user=user,
+        peran=peran,
+        jabatan=f"Contoh {peran}",
+        nomor_surat="contoh/1",
+        tanggal_surat=like.tanggal_surat,
+        mulai=like.mulai,
+    )

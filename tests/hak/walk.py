@@ -1,0 +1,202 @@
+"""The walk: every address × role × relation × method, compared with what the table of rights says, and nothing else."""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from django.db import connection
+
+from petasama.kabar.models import Surel
+from petasama.organisasi.peran import PENGGUNA, PERAN_PERANGKAT_DAERAH, Peran
+from tests.hak.arguments import FURTHER_ANSWERS, KNOWN, Described
+from tests.hak.calling import Answer, Caller, Visitor
+from tests.hak.canaries import leaks, mark, marks_of, rows_of
+from tests.hak.things import TAPIN, Things
+
+READING_AND_WRITING = ("GET", "POST")
+METHODS = (*READING_AND_WRITING, "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Size:
+    """Which methods are sent for the first relation of a thing, and which for the others.
+
+    HEAD goes the way of GET, and a method that no row may name is refused by the gate before anything is looked up; the
+    long form of the walk sends all seven for every relation all the same.
+    """
+
+    first: tuple[str, ...] = METHODS
+    others: tuple[str, ...] = READING_AND_WRITING
+WITHOUT_SIGN_IN, WITHOUT_POST = "tanpa masuk", "tanpa penugasan"
+PERMITTED = (200, 201, 204, 301, 302, 303, 304, 400, 409, 422)
+"""What a permitted role may get: the page, the way on, or the refusal of a rule of the work."""
+
+
+class Table:
+    """The table of rights as `petasama rights --json` prints it."""
+
+    def __init__(self, rows: Iterable[dict[str, Any]]) -> None:
+        self.cells: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+        for row in rows:
+            self.cells[row["nama"]][row["peran"]] = row
+
+    def methods(self, name: str) -> set[str]:
+        """The methods that anybody may use."""
+        return {method for row in self.cells[name].values() for method in row["metode"]}
+
+    def reach(self, name: str, method: str) -> dict[str, str]:
+        """Role → reach, of those who may use this method."""
+        return {role: row["jangkauan"] for role, row in self.cells[name].items() if method in row["metode"]}
+
+
+@dataclass(kw_only=True)
+class Expected:
+    """What the table promises: one of these statuses, and words that must stand in the answer."""
+
+    statuses: tuple[int, ...]
+    words: tuple[str, ...] = ()
+    location: str = ""
+
+    @property
+    def is_permitted(self) -> bool:
+        """Whether the work itself answers; whatever else is answered must leave every row as it is."""
+        return self.statuses == PERMITTED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """One cell: who calls which address how, for a thing in which relation."""
+
+    name: str
+    who: Visitor
+    relation: str
+    method: str
+    described: Described
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.method} {self.who.role} {self.relation}"
+
+
+def expected(table: Table, call: Call) -> Expected:
+    """Read the answer off the table: 405, the door, 403 with who may, 404, or whatever the work answers."""
+    method = "GET" if call.method == "HEAD" else call.method
+    reach = table.reach(call.name, method)
+    if method not in table.methods(call.name):
+        return Expected(statuses=(405,))
+    if Peran.PUBLIK in reach:
+        return _by_relation(reach[Peran.PUBLIK], call)
+    if call.who.role == WITHOUT_SIGN_IN:
+        return Expected(statuses=(302,), location=f"/masuk/?next={quote(call.path)}")
+    if PENGGUNA in reach:
+        return _by_relation(reach[PENGGUNA], call)
+    if call.who.role == WITHOUT_POST:
+        return Expected(statuses=(403,), words=("belum mempunyai penugasan yang berlaku",))
+    if call.who.role not in reach:
+        names = tuple(peran.label for peran in Peran if peran in reach)
+        return Expected(statuses=(403,), words=("Halaman atau tindakan ini untuk", *names))
+    return _by_relation(reach[call.who.role], call)
+
+
+def _by_relation(scope: str, call: Call) -> Expected:
+    hidden = call.relation in {"asing", "tiada"}
+    elsewhere = call.relation == "lain" and (scope != "" or call.described.office_only)
+    unknown_yet = call.described.office_only and scope != "O"
+    return Expected(statuses=(404,) if hidden or elsewhere or unknown_yet else PERMITTED)
+
+
+@dataclass(kw_only=True)
+class Report:
+    """What the walk found."""
+
+    cells: int = 0
+    answers: Counter[int] = field(default_factory=Counter)
+    deviations: list[str] = field(default_factory=list)
+    leaks: list[str] = field(default_factory=list)
+    called: set[str] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)
+    """Addresses of which at least one role was given a page or a file."""
+
+
+class Walk:
+    """Goes through all cells once."""
+
+    def __init__(self, things: Things, table: Table, report: Report, *, size: Size) -> None:
+        self.things, self.table, self.report = things, table, report
+        self.size, self.send = size, Caller()
+        self.foreign = things.places["asing"].office.daerah
+        self.foreign_marks = marks_of(self.foreign, TAPIN)
+        self.rival_marks = (mark(things.places["lain"].mark, "").lower(),)
+        self.owned = {model._meta.db_table: ids for model, ids in rows_of(self.foreign)}
+        self.before = {table: self._digest(table) for table in self.owned}
+
+    def run(self, names: Iterable[str], visitors: Iterable[Visitor]) -> None:
+        """Call every described way of every address as every visitor."""
+        listed = list(names)
+        for who in visitors:
+            for name in listed:
+                for described in KNOWN[name]:
+                    self._address(name, who, described)
+        self.send.close()
+
+    def _address(self, name: str, who: Visitor, described: Described) -> None:
+        absent: dict[str, str] = {}
+        for place, relation in enumerate(described.relations(self.things)):
+            path = described.path(name, self.things, relation, who.post)
+            for method in self.size.others if place else self.size.first:
+                call = Call(name=name, who=who, relation=relation, method=method, described=described, path=path)
+                answer = self._call(call)
+                if answer.status == 404 and method in {"GET", "POST"}:
+                    absent[f"{method} {relation}"] = answer.masked
+        if len(set(absent.values())) > 1:
+            self.report.deviations.append(f"{name} {who.role}: not found differs between {sorted(absent)}")
+
+    def _call(self, call: Call) -> Answer:
+        form = call.described.form(self.things, call.relation, call.who.post) if call.method == "POST" else {}
+        answer = self.send(call.who, call.method, call.path, form, look=self._look)
+        self.report.cells += 1
+        self.report.called.add(call.name)
+        self.report.answers[answer.status] += 1
+        self._compare(call, answer)
+        self._search(call, answer)
+        if answer.status == 200 and call.method == "GET":
+            self.report.read.add(call.name)
+        return answer
+
+    def _compare(self, call: Call, answer: Answer) -> None:
+        want = expected(self.table, call)
+        further = FURTHER_ANSWERS.get((call.name, call.method), {}) if want.is_permitted else {}
+        found = []
+        if answer.status not in (*want.statuses, *further):
+            found.append(f"{answer.status} instead of {'an answer' if want.is_permitted else want.statuses[0]}")
+        if answer.status == 403 and call.method != "HEAD":
+            found += [f"without “{word}”" for word in want.words if word not in answer.text]
+        if want.location and answer.headers.get("Location") != want.location:
+            found.append(f"leads to {answer.headers.get('Location')}")
+        if answer.writes and not want.is_permitted:
+            found.append(f"writes {answer.writes[0][:60]}")
+        if found:
+            self.report.deviations.append(f"{call}: {', '.join(found)} {answer.fault}".strip())
+
+    def _search(self, call: Call, answer: Answer) -> None:
+        found = leaks(answer.body, answer.headers, self.foreign_marks) | (answer.after or set())
+        if call.who.role in PERAN_PERANGKAT_DAERAH:
+            found |= leaks(answer.body, answer.headers, self.rival_marks)
+        if found:
+            self.report.leaks.append(f"{call}: {sorted(found)[:3]}")
+
+    def _look(self) -> set[str]:
+        """What a call did to the other government, and what it wrote to people of this one."""
+        found = {f"changed {table}" for table in self.owned if self._digest(table) != self.before[table]}
+        for letter in Surel.objects.exclude(daerah=self.foreign):
+            found |= leaks(f"{letter.perihal}\n{letter.teks}\n{letter.html}".encode(), {}, self.foreign_marks)
+        return found
+
+    def _digest(self, table: str) -> str:
+        ids = ", ".join(str(pk) for pk in self.owned[table]) or "0"
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT * FROM {table} WHERE id IN ({ids}) ORDER BY id")
+            return hashlib.sha256(repr(cursor.fetchall()).encode()).hexdigest()
