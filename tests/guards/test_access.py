@@ -25,6 +25,7 @@ OPEN_TO_ALL = {
     "akun:tautan": "the key in the link is the proof",
     "akun:minta-lagi": "whoever holds an old link may ask that its owner gets a new one",
     "akun:surel-sah": "the key in the link is the proof",
+    "kabar:kalender": "a calendar program cannot sign in; the key in the address is the proof",
     "persiapan:hadir": "guests without an account sign the attendance list; the key on the wall is the proof",
 }
 """Addresses that ask for no sign-in → why. A new one is a decision, written here."""

@@ -16,6 +16,8 @@ from tests.guards.situations import situations
 from tests.guards.walking import signed_in, undone, walk
 
 UNLINKED: dict[str, str] = {
+    "kabar:kalender": "read by a calendar program at its secret address",
+    "kabar:pesan": "the answer to the button for a WhatsApp message",
     "akun:masuk": "shown to strangers; the walk is signed in",
     "akun:kode": "the step after the password, for whoever has a second factor",
     "akun:daerah-kembali": "the government's own provider sends there",

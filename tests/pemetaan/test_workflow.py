@@ -67,4 +67,4 @@ def test_who_only_reads_or_manages_takes_no_step(peran):
 
 
 def test_every_act_is_told_in_the_trail():
-    assert set(USULAN.acts()) | {"usulkan", "simpan_jawaban"} == set(KALIMAT_JEJAK)
+    assert set(USULAN.acts()) | {"usulkan", "usulkan_dari_temuan", "simpan_jawaban"} == set(KALIMAT_JEJAK)

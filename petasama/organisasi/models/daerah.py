@@ -19,7 +19,10 @@ class DaerahQuerySet(models.QuerySet["Daerah"]):
 class Daerah(Stamped):
     """A local government: the tenant that owns rows, files, numbers and its own trail."""
 
-    trail_words = {"atur_mode_bssn": "mengubah mode BSSN kata sandi {perubahan}"}
+    trail_words = {
+        "atur_mode_bssn": "mengubah mode BSSN kata sandi {perubahan}",
+        "daftarkan_daerah": "mendaftarkan {nama} di Petasama",
+    }
 
     wilayah = models.OneToOneField(Wilayah, verbose_name="wilayah", on_delete=models.PROTECT)
     nama = models.CharField("nama", max_length=120)

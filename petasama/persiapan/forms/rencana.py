@@ -37,10 +37,10 @@ class RencanaForm(forms.Form):
     )
 
     def __init__(self, *args: Any, jadwal: Iterable[kalender.Hari] = (), batas: date | None = None, **kw: Any) -> None:
-        start = {"rancangan_rkpd": batas, "edisi": EDISI_BAKU}
+        start: dict[str, Any] = {"rancangan_rkpd": batas, "edisi": EDISI_BAKU}
         for kode, mulai, selesai in jadwal:
             start |= {f"{kode}_mulai": mulai, f"{kode}_selesai": selesai}
-        super().__init__(*args, initial=start, **kw)
+        super().__init__(*args, **{**kw, "initial": start})
         for step in kalender.LANGKAH:
             for end, word in (("mulai", "mulai"), ("selesai", "selesai")):
                 self.fields[f"{step.kode}_{end}"] = tanggal_field(f"{step.nama}, {word}")
@@ -61,7 +61,7 @@ class RencanaForm(forms.Form):
         """Return the control of one day for a cell of the table, with its fault."""
         field = self[f"{kode}_{end}"]
         faults = " ".join(str(sentence) for sentence in field.errors)
-        attrs = {"aria-label": field.label}
+        attrs: dict[str, str | bool] = {"aria-label": str(field.label)}
         if faults:
             attrs |= {"aria-invalid": "true", "aria-describedby": f"{field.auto_id}_error"}
         fault = format_html('<p class="fault" id="{}_error">{}</p>', field.auto_id, faults) if faults else ""

@@ -26,7 +26,6 @@ def gambar_of(
     ends = [selesai for _, _, selesai in jadwal] + ([jalur.batas] if jalur else [])
     months = kalender.bulan_list(min(mulai for _, mulai, _ in jadwal), max(ends))
     critical = jalur.kritis if jalur else frozenset[str]()
-    height = ATAS + BARIS * len(jadwal)
     return {
         "bulan": list(_bulan(months)),
         "rentang": f"{_nama(months[0])} – {_nama(months[-1])}",
@@ -37,12 +36,21 @@ def gambar_of(
         ],
         "hari_ini": _tegak(on, months, word="hari ini"),
         "batas": _tegak(jalur.batas, months, word="batas RKPD") if jalur else None,
-        "atas": ATAS - 8,
-        "dasar": height,
-        "tutup": height - ATAS + 8,
-        "kata": (height + 14, height + 29),
-        "tinggi": height + BAWAH,
         "kritis": bool(critical),
+        **_tinggi(len(jadwal)),
+    }
+
+
+def _tinggi(steps: int) -> dict[str, Any]:
+    """The heights of the picture: where lines begin and end, how high closed days are, where the words stand."""
+    bottom = ATAS + BARIS * steps
+    top = ATAS - 8
+    return {
+        "atas": top,
+        "dasar": bottom,
+        "tutup": bottom - top,
+        "kata": (bottom + 14, bottom + 29),
+        "tinggi": bottom + BAWAH,
     }
 
 

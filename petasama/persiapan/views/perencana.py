@@ -97,17 +97,22 @@ def _dilihat(page: Halaman, typed: Isian) -> dict[str, Any]:
             "tutup": False,
         }
     state = page.keadaan(typed.hari, batas=typed.batas)
-    late = [] if page.tahap else peringatan.perhatian_baru(state, on=page.on)
+    closed = peringatan.tutup_of(state, on=page.on)
     return {
         "judul": page.judul,
         "gambar": gambar_of(typed.hari, jalur=state.rencana, libur=state.libur, on=page.on),
-        "perhatian": [
-            peringatan.kalimat_of(state),
-            *late,
-            *peringatan.perhatian_tanggal(state, on=page.on),
-            *({"text": sentence} for sentence in bentrok_of(typed.hari)),
-        ],
+        "perhatian": _perhatian(state, page),
         "jalur": peringatan.kalimat_jalur(state),
         "padat": state.perkiraan.longgar < 0,
-        "tutup": bool(peringatan.tutup_of(state, on=page.on)),
+        "tutup": bool(closed),
     }
+
+
+def _perhatian(state: peringatan.Keadaan, page: Halaman) -> list[dict[str, str]]:
+    """What the calendar means, and all that is odd about it though it is allowed."""
+    return [
+        peringatan.kalimat_of(state),
+        *([] if page.tahap else peringatan.perhatian_baru(state, on=page.on)),
+        *peringatan.perhatian_tanggal(state, on=page.on),
+        *({"text": sentence} for sentence in bentrok_of(state.jadwal)),
+    ]
