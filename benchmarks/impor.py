@@ -21,6 +21,8 @@ from python_calamine import CalamineWorkbook
 from benchmarks.rantai import best
 from benchmarks.run import Row, table
 
+READINGS = 100
+"""Plain readings in one run: a single one is shorter than the clock of the processor ticks."""
 LIMIT, GOAL = "≤ 5 s", "≤ 5 s"
 LETTER = {"nomor_surat": "821/1/BKPSDM/2026", "tanggal_surat": "2 Juni 2026"}
 
@@ -83,9 +85,10 @@ def measured() -> list[Row]:
     content = workbook()
 
     def read_plainly() -> None:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        for name in book.sheet_names:
-            book.get_sheet_by_name(name).to_python()
+        for _ in range(READINGS):
+            book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+            for name in book.sheet_names:
+                book.get_sheet_by_name(name).to_python()
 
     def show() -> Any:
         plan = susun_rencana(buka_berkas(content), by=by)
@@ -98,7 +101,7 @@ def measured() -> list[Row]:
             assert len(done.pekerjaan) == 500
             transaction.set_rollback(True)
 
-    plain, shown, applied = best(read_plainly), best(show), best(show_and_apply)
+    plain, shown, applied = best(read_plainly) / READINGS, best(show), best(show_and_apply)
     return [
         _row("A6.1", "500 baris Excel ditinjau", shown, plain),
         _row("A6.2", "500 baris Excel ditinjau lalu diterapkan", applied, plain),

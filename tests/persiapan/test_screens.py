@@ -107,10 +107,11 @@ def test_the_page_costs_the_same_with_three_and_thirty_offices(
 
 def test_a_government_without_a_round_is_offered_its_first(dunia, browser_of):
     fresh = Daerah.objects.create(
-        wilayah=Wilayah.objects.get(kode="63.07"), nama="Kabupaten Baru (contoh)", ibukota="Barabai", zona_waktu="WITA"
-    )
+        wilayah=Wilayah.objects.get(kode="63.07"), nama="Kabupaten Baru (contoh)", ibukota="Barabai", zona_waktu="WITA",
+        contoh=True,
+    )  # fmt: skip
     post = Penugasan.objects.create(
-        daerah=fresh, user=dunia.post("sekretariat").user, peran="SEKRETARIAT_TKKSD", mulai=date(2026, 1, 2),
+        daerah=fresh, user=dunia.post("hukum").user, peran="SEKRETARIAT_TKKSD", mulai=date(2026, 1, 2),
         jabatan="Sekretariat TKKSD", nomor_surat="1 (contoh)", tanggal_surat=date(2026, 1, 2),
     )  # fmt: skip
 

@@ -37,7 +37,6 @@ def siapa_boleh_apa(request: ActingRequest) -> HttpResponse:
         ],
         "dipilih": "peran" in request.GET,
         "kelompok": groups,
-        "alamat": "",
     }
     return render(request, "organisasi/hak.html", context)
 
@@ -62,7 +61,12 @@ def penjelasan(request: ActingRequest) -> HttpResponse:
     row = hak_alamat(typed)
     context = {
         "judul": row.label if row else "Siapa boleh membuka halaman ini?",
-        "alamat": typed,
+        "pertanyaan": {
+            "name": "alamat",
+            "label": "Alamat halaman yang ditolak",
+            "hint": "Salin dari baris alamat peramban, misalnya /pleno/.",
+            "value": typed,
+        },
         "tidak_dikenal": bool(typed) and row is None,
         "tabel": _penjelasan(row, by=request.penugasan) if row else None,
         "bagian": bagian_of("pengurus:siapa-boleh-apa", by=request.penugasan),
