@@ -96,12 +96,15 @@ def climbed(found: Iterable[Duty], ladder: Iterable[Rung], *, on: date) -> list[
 
     Those above learn that something waits, for whom and since when; nothing of its content when it is private.
     """
-    rungs, bundles = list(ladder), defaultdict[tuple[Rung, int | None, str], list[Duty]](list)
+    rungs, bundles = list(ladder), defaultdict[tuple[str, int | None, str], dict[str, Duty]](dict)
+    first_rung: dict[tuple[str, int | None, str], Rung] = {}
     for duty in found:
         for rung in rungs:
             if _climbs(duty, rung, on=on):
-                bundles[rung, duty.unit if rung.same_unit else None, duty.kind or duty.key].append(duty)
-    return [_above(rung, unit, kind, members) for (rung, unit, kind), members in bundles.items()]
+                place = (rung.above, duty.unit if rung.same_unit else None, duty.kind or duty.key)
+                first_rung.setdefault(place, rung)
+                bundles[place][duty.key] = duty
+    return [_above(first_rung[place], place[1], place[2], list(members.values())) for place, members in bundles.items()]
 
 
 def duties_for(by: Any, duties: Sequence[Duty], *, on: date) -> list[Duty]:

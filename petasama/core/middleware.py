@@ -69,14 +69,14 @@ class RefusalAnswers:
         return refusal_page(request, error) if isinstance(error, Refusal) else None
 
 
-def refusal_page(request: HttpRequest, error: Refusal) -> HttpResponse:
-    """Return the page of a refusal, with its status."""
+def refusal_page(request: HttpRequest, error: Refusal, *, step: dict[str, str] | None = None) -> HttpResponse:
+    """Return the page of a refusal, with its status; `step` is what can be done next, else the way back."""
     context = {
         "judul": HEADINGS.get(error.status, "Belum dapat dilakukan"),
         "kalimat": error.sentence,
         "kurang": error.missing,
         "teks_nasib": "Tidak ada yang berubah. Yang sudah tersimpan sebelumnya tetap tersimpan.",
-        "langkah": [_way_back(request)],
+        "langkah": [step or _way_back(request)],
         "kode_rujukan": secrets.token_hex(4).upper(),
     }
     return render(request, "core/galat.html", context, status=error.status)

@@ -51,7 +51,7 @@ def _tahap(by: Penugasan) -> Q:
         Q(kind__startswith="persiapan.")
         | Q(kind__startswith="pleno.")
         | Q(kind__startswith="penetapan.")
-        | Q(kind="organisasi.penugasan", act="tunjuk_ppksd")
+        | Q(kind="organisasi.penugasan", act__in=("tunjuk_ppksd", "catat_penunjukan"))
         | Q(kind="pemetaan.usulan", thing_id__in=usulan)
         | Q(kind="dokumen.dokumen", thing_id__in=papers)
     )

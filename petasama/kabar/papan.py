@@ -1,6 +1,6 @@
 """“Yang belum selesai”: office by office, who waits for whom and since when, and whom to remind."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,11 +22,6 @@ class Baris:
     diingatkan: Mapping[str, date] = field(default_factory=dict)
 
     @property
-    def sejak(self) -> date | None:
-        """The day on which the oldest began to wait."""
-        return min((duty.since for duty in self.duties if duty.since), default=None)
-
-    @property
     def tenggat(self) -> date | None:
         """The nearest last day."""
         return min((duty.due for duty in self.duties if duty.due), default=None)
@@ -46,15 +41,12 @@ class Baris:
         """Whether the office was reminded by mail today."""
         return self.diingatkan.get(CaraMengingatkan.SUREL) == self.hari
 
-    def per_pelaku(self) -> dict[str, list[str]]:
-        """Return who must act → what, in words that tell nothing of the content; of several alike how many."""
-        found: dict[str, Counter[str]] = {}
+    def per_hal(self) -> list[tuple[str, list[Duty]]]:
+        """Return (who must do what, the duties of that kind), in words that tell nothing of the content."""
+        found: dict[str, list[Duty]] = defaultdict(list)
         for duty in self.duties:
-            found.setdefault(duty.who, Counter())[phrase_of(duty)] += 1
-        return {
-            who: [words if count == 1 else f"{words} ({count})" for words, count in counts.items()]
-            for who, counts in found.items()
-        }
+            found[f"{duty.who or 'Perangkat daerah'} {phrase_of(duty)}"].append(duty)
+        return list(found.items())
 
 
 def papan_of(daerah: Daerah, *, on: date) -> list[Baris]:

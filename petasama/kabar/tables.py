@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.html import format_html, format_html_join
 
+from petasama.core.duties import Duty
 from petasama.core.tables import Column, Table
 from petasama.core.templatetags.parts import badge
 from petasama.core.wording import long_moment, short_date
@@ -68,11 +69,19 @@ def papan_table(*, tombol: Callable[[Baris], str]) -> Table:
 
 
 def _perangkat(row: Baris) -> str:
-    lines = [f"{who or 'Perangkat daerah'} {'; '.join(words)}." for who, words in row.per_pelaku().items()]
-    if row.sejak:
-        lines.append(f"Yang terlama sejak {short_date(row.sejak)}.")
-    small = format_html_join("", "<br><small>{}</small>", ((line,) for line in lines or ["Tidak ada yang menunggu."]))
+    lines = [_hal(words, duties) for words, duties in row.per_hal()] or ["Tidak ada yang menunggu."]
+    small = format_html_join("", "<br><small>{}</small>", ((line,) for line in lines))
     return format_html("{}{}", row.perangkat.nama, small)
+
+
+def _hal(words: str, duties: Sequence[Duty]) -> str:
+    """One kind of thing: who must do what, how many of them, since when, until when."""
+    since = min((duty.since for duty in duties if duty.since), default=None)
+    due = min((duty.due for duty in duties if duty.due), default=None)
+    days = [f"sejak {short_date(since)}"] if since else []
+    days += [f"tenggat {short_date(due)}"] if due else []
+    when = ", ".join(days)
+    return f"{words}{f' ({len(duties)})' if len(duties) > 1 else ''}. {when[:1].upper()}{when[1:]}{'.' if when else ''}"
 
 
 def _tenggat(row: Baris) -> str:
@@ -120,10 +129,16 @@ def surel_table(*, zone: str, ulangi: Callable[[Surel], str] | None = None) -> T
                 only_excel=True,
                 width=36,
             ),
-            Column(key="masalah", label="Keterangan", value=lambda mail: mail.masalah, width=50),
+            Column(key="masalah", label="Keterangan", value=lambda mail: _keterangan(mail, zone=zone), width=50),
             *act,
         ),
     )
+
+
+def _keterangan(mail: Surel, *, zone: str) -> str:
+    """What is in the way, and when the mail is tried again by itself."""
+    again = mail.coba_lagi_pada if mail.status == StatusSurel.MENUNGGU else None
+    return f"{mail.masalah} Dicoba lagi {long_moment(again, zone)}." if again else mail.masalah
 
 
 def surel_shown(mails: Sequence[Surel], *, zone: str, ulangi: Callable[[Surel], str]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def tautan_wa(telepon: str, teks: str) -> str:
 
 def pesan_pengingat(*, perangkat: str, banyak: int, tenggat: date | None, tautan: str, pengirim: str) -> str:
     """Return the polite text: how many things wait and until when, nothing of what they say."""
-    until = f" dengan tenggat terdekat {short_date(tenggat)}" if tenggat else ""
+    until = f", yang paling mendesak bertenggat {short_date(tenggat)}" if tenggat else ""
     return (
         f"Yth. Bapak/Ibu Kepala dan PPKSD {perangkat}. Mohon perkenan menyelesaikan {banyak} hal yang menunggu di "
         f"Petasama{until}. Daftarnya ada di {tautan} (perlu masuk). Terima kasih. {pengirim}"

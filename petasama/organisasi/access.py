@@ -15,6 +15,11 @@ from petasama.organisasi.peran import PENGGUNA, Peran
 
 Answer = Callable[[HttpRequest], HttpResponse]
 SAME_AS_GET = {"HEAD": "GET"}
+AKUN = {"label": "Lihat akun saya atau keluar", "url": "/akun/"}
+"""What is left to a signed-in person without a post: every other page would refuse again."""
+TANPA_PENUGASAN = (
+    "Penugasan Anda sudah berakhir, atau akun Anda belum mempunyai penugasan yang berlaku. Hubungi admin daerah Anda."
+)
 
 
 class ActingRequest(HttpRequest):
@@ -38,7 +43,7 @@ class Gate:
         try:
             return self._answer(request)
         except Denied as refusal:
-            return refusal_page(request, refusal)
+            return refusal_page(request, refusal, step=None if request.penugasan else AKUN)
 
     def _answer(self, request: Any) -> HttpResponse | None:
         row = right_of(request.resolver_match.view_name)
@@ -59,7 +64,7 @@ class Gate:
 def check_row(row: Right, post: Penugasan | None, *, method: str) -> None:
     """Refuse a person without an appointment, or with a role that the row does not name for this method."""
     if post is None:
-        raise Denied("Akun Anda belum mempunyai penugasan yang berlaku. Hubungi admin daerah Anda.")
+        raise Denied(TANPA_PENUGASAN)
     allowed = row.roles(method)
     if post.peran not in allowed:
         names = [peran.label for peran in Peran if peran in allowed]

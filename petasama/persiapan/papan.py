@@ -1,7 +1,7 @@
 """How each office stands with its liaison officers: complete, short, in its days of grace, or let off for a while."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -129,6 +129,15 @@ def masa_tenggang(posts: Collection[Penugasan], *, on: date) -> date | None:
             until = end + timedelta(days=TENGGANG_HARI)
             return until if until >= on else None
     return None
+
+
+def dimaklumi(posts: Collection[Penugasan], izin: Iterable[PengecualianPpksd], *, on: date) -> bool:
+    """Whether an office with these officers might go on with too few on a day: in grace, or let off until that day.
+
+    `izin` are the exceptions given to it, also those that hold no more.
+    """
+    released = any(row.created_at.date() <= on <= row.sampai for row in izin)
+    return released or masa_tenggang(posts, on=on) is not None
 
 
 def _hari_terakhir(post: Penugasan) -> tuple[date, date]:

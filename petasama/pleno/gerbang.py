@@ -17,6 +17,8 @@ class FaktaGerbang:
     alasan_tanpa_indikator: str = ""
     disetujui_kepala_opd: bool
     jumlah_ppksd: int
+    ppksd_dimaklumi: bool = False
+    """Whether fewer than two were allowed on the day of sending: grace, or an exception of the secretariat."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ DAFTAR_GERBANG = (
         "Dua PPKSD",
         "Perangkat Daerah pengusul belum memiliki dua PPKSD.",
         "Panduan pemetaan, tahap persiapan",
-        lambda fakta: fakta.jumlah_ppksd >= PPKSD_MINIMAL,
+        lambda fakta: fakta.jumlah_ppksd >= PPKSD_MINIMAL or fakta.ppksd_dimaklumi,
     ),
 )
 

@@ -1,7 +1,7 @@
 """Refusals of the plenary."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,8 @@ from petasama.organisasi.peran import PEMBACA_TKKSD, PENILAI, PIMPINAN_RAPAT, Ku
 from petasama.organisasi.silsilah import pemegang_pada
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.policies import jawaban_of
-from petasama.persiapan.models import Putaran
+from petasama.persiapan.models import PengecualianPpksd, Putaran
+from petasama.persiapan.papan import dimaklumi
 from petasama.pleno.gerbang import FaktaGerbang, gerbang_tertutup
 from petasama.pleno.hitung import hitung_peringkat
 from petasama.pleno.kriteria import DAFTAR_KRITERIA
@@ -65,25 +66,27 @@ def check_semua_ditelaah(putaran: Putaran) -> None:
 
 
 def check_gerbang(usulan_list: Collection[Usulan]) -> None:
-    """Refuse a proposal before which one of the gates GT-1 to GT-6 stays shut; one query for all of them.
+    """Refuse a proposal before which one of the gates GT-1 to GT-6 stays shut; two queries for all of them.
 
     Offices that were merged cost a query for each step of succession besides.
     """
     offices = set().union(*(_pengirim_ids(usulan) for usulan in usulan_list))
     ppksd = list(Penugasan.objects.filter(peran=Peran.PPKSD, perangkat_daerah_id__in=offices))
+    izin = list(PengecualianPpksd.objects.filter(perangkat_daerah_id__in=offices))
     for usulan in usulan_list:
-        shut = gerbang_tertutup(fakta_gerbang(usulan, ppksd))
+        shut = gerbang_tertutup(fakta_gerbang(usulan, ppksd, izin))
         if shut:
             names = listed([f"{gate.kode} {gate.nama}" for gate in shut])
             raise NotNow(f"Usulan {usulan.nomor} belum melewati {names}. {shut[0].kalimat}")
 
 
-def fakta_gerbang(usulan: Usulan, ppksd: Iterable[Penugasan]) -> FaktaGerbang:
-    """Return what the gates ask of a proposal; `ppksd` are the liaison officers of all offices, at any time."""
+def fakta_gerbang(usulan: Usulan, ppksd: Iterable[Penugasan], izin: Iterable[PengecualianPpksd] = ()) -> FaktaGerbang:
+    """Return what the gates ask of a proposal; `ppksd` and `izin` are those of all offices, at any time."""
     answers = jawaban_of(usulan)
     outcome, facts = answers.get("P7", {}), answers.get("KLASIFIKASI", {})
     objek, senders = facts.get("objek") or "", _pengirim_ids(usulan)
     own = [post for post in ppksd if post.perangkat_daerah_id in senders]
+    let_off, day = [row for row in izin if row.perangkat_daerah_id in senders], _hari_kirim(usulan)
     return FaktaGerbang(
         dalam_kewenangan=objek != "URUSAN_ABSOLUT" if objek else None,
         terlarang=objek == "TERLARANG" if objek else None,
@@ -92,15 +95,19 @@ def fakta_gerbang(usulan: Usulan, ppksd: Iterable[Penugasan]) -> FaktaGerbang:
         alasan_tanpa_indikator=outcome.get("alasan_tanpa_indikator", ""),
         disetujui_kepala_opd=usulan.diteruskan_pada is not None,
         jumlah_ppksd=len(pemegang_pada(own, saat=usulan.diajukan_pada, zona=usulan.daerah.zona_waktu)),
+        ppksd_dimaklumi=day is not None and dimaklumi(own, let_off, on=day),
     )
 
 
 def _pengirim_ids(usulan: Usulan) -> set[int]:
     """The ids of the offices that answered for the proposal on the day it was sent: its own, or those that succeed."""
-    if usulan.diajukan_pada is None:
-        return set()
-    day = usulan.diajukan_pada.astimezone(ZoneInfo(ZONES[usulan.daerah.zona_waktu])).date()
-    return {office.pk for office in usulan.perangkat_daerah.pemangku(day)}
+    day = _hari_kirim(usulan)
+    return {office.pk for office in usulan.perangkat_daerah.pemangku(day)} if day else set()
+
+
+def _hari_kirim(usulan: Usulan) -> date | None:
+    sent = usulan.diajukan_pada
+    return sent.astimezone(ZoneInfo(ZONES[usulan.daerah.zona_waktu])).date() if sent else None
 
 
 def check_siap_dinilai(rapat: RapatPleno) -> list[Usulan]:

@@ -23,7 +23,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def answer_of(port, seconds=20):
+def answer_of(port, seconds=60):
     """The first page's status and text, as soon as it answers."""
     end = time.monotonic() + seconds
     while True:

@@ -159,3 +159,14 @@ def test_the_key_of_what_climbed_stays_the_same_when_another_unit_joins():
     after = [item.key for item in climbed([second, first], LADDER, on=TUESDAY) if "DESK" in item.roles]
 
     assert before == after == ["draf>DESK"]
+
+
+def test_what_two_below_left_undone_together_reaches_the_desk_as_one_line():
+    both = Duty(
+        key="a", roles=frozenset({"WRITER", "HEAD"}), text="Hadir.", url="/x/", link="Buka", unit=7,
+        due=date(2026, 11, 1),
+    )  # fmt: skip
+
+    found = climbed([both], LADDER, on=TUESDAY)
+
+    assert [(item.key, set(item.roles)) for item in found] == [("a>DESK", {"DESK"})]

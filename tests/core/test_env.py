@@ -146,3 +146,25 @@ def test_a_port_that_is_no_number_is_explained(variable, port):
 
     with pytest.raises(ImproperlyConfigured, match="port harus angka"):
         env.database("PETASAMA_UJI", Path("/x"))
+
+
+def test_a_number_is_read_and_anything_else_is_explained(variable):
+    variable("2525")
+    assert env.number("PETASAMA_UJI", 587) == 2525
+    variable(None)
+    assert env.number("PETASAMA_UJI", 587) == 587
+    variable("lima")
+
+    with pytest.raises(ImproperlyConfigured, match=r"berisi “lima”\. Isi dengan angka\."):
+        env.number("PETASAMA_UJI", 587)
+
+
+def test_one_of_some_words_is_taken_the_first_by_default_and_another_is_explained(variable):
+    variable("SSL")
+    assert env.one_of("PETASAMA_UJI", ("starttls", "ssl")) == "ssl"
+    variable(None)
+    assert env.one_of("PETASAMA_UJI", ("starttls", "ssl")) == "starttls"
+    variable("tls")
+
+    with pytest.raises(ImproperlyConfigured, match=r"Pilih: starttls, ssl\."):
+        env.one_of("PETASAMA_UJI", ("starttls", "ssl"))

@@ -1,4 +1,4 @@
-"""What stands in the place of an address's arguments. An address that nobody describes here fails the walk."""
+"""How an address is called: what stands in the place of its arguments, what its form carries."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from petasama.organisasi.models import Penugasan
 from tests.hak.things import Things
-from tests.world import TAHUN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +21,8 @@ class Described:
     data: Mapping[str, Any] = field(default_factory=dict)
     data_kinds: Mapping[str, str] = field(default_factory=dict)
     """Field of the form → kind of thing."""
+    absent: bool = False
+    """True when what the words name does not exist: nobody finds it."""
     office_only: bool = False
     """True when the thing, as the walk made it, is known to its own office alone, whatever a reader may read later."""
 
@@ -58,65 +59,3 @@ def usulan(*further: str, **words: Any) -> list[Described]:
 
 def rapat(**data: Any) -> list[Described]:
     return [Described(kinds={"pk": "rapat"}, data=data)]
-
-
-KNOWN: dict[str, list[Described]] = {
-    "beranda:beranda": plain(),
-    "organisasi:masuk": plain(),
-    "organisasi:keluar": plain(),
-    "organisasi:ganti-peran": [Described(data_kinds={"role": "penugasan_sendiri"})],
-    "dokumen:index": plain(),
-    "dokumen:dokumen-xlsx": plain(),
-    "dokumen:dokumen": [of("dokumen")],
-    "dokumen:unduh": [of("dokumen", bentuk="docx"), of("dokumen", bentuk="pdf")],
-    "persiapan:index": plain(),
-    "persiapan:ppksd-xlsx": plain(),
-    "persiapan:tunjuk": plain(),
-    "persiapan:buka": plain(),
-    "persiapan:langkah": [of("putaran")],
-    "persiapan:jadwal-xlsx": [of("putaran")],
-    "persiapan:jadwal": [of("putaran", kode="PENGUSULAN")],
-    "pemetaan:index": plain(),
-    "pemetaan:usulan-xlsx": plain(),
-    "pemetaan:usulan-baru": [Described(data_kinds={"putaran": "putaran"})],
-    "pemetaan:usulan": usulan(),
-    "pemetaan:periksa": usulan(),
-    "pemetaan:jawab": usulan(kode="P2"),
-    "pemetaan:kembalikan": usulan("usulan_diajukan", "usulan_diteruskan"),
-    "pemetaan:tarik": usulan(),
-    "pemetaan:nyatakan-layak": usulan("usulan_diteruskan"),
-    "pemetaan:nyatakan-tidak-layak": usulan("usulan_diteruskan"),
-    "pemetaan:langkah": [*usulan(act="ajukan"), *usulan(act="teruskan")],
-    "pleno:index": plain(),
-    "pleno:siapkan": [Described(query={"putaran": TAHUN})],
-    "pleno:rapat": rapat(),
-    "pleno:bobot": rapat(),
-    "pleno:langkah": rapat(act="buka_penilaian"),
-    "pleno:kehadiran": rapat(semua="1"),
-    "pleno:tandatangani": rapat(),
-    "pleno:nilai": rapat(),
-    "pleno:nilai-xlsx": rapat(),
-    "pleno:nilai-usulan": [of("rapat", also={"usulan_pk": "usulan"})],
-    "pleno:abstain": [of("rapat", also={"usulan_pk": "usulan"})],
-    "pleno:peringkat": rapat(),
-    "pleno:peringkat-xlsx": rapat(),
-    "pleno:tutup-sidang": rapat(),
-    "pleno:butir": [of("butir")],
-    "pleno:putuskan": [of("butir")],
-    "penetapan:index": plain(),
-    "penetapan:keputusan-xlsx": plain(),
-    "penetapan:susun": [of("putaran")],
-    "penetapan:keputusan": [of("keputusan")],
-    "penetapan:langkah": [Described(kinds={"pk": "keputusan"}, data={"act": "ajukan"})],
-    "penetapan:tetapkan": [of("keputusan"), of("konsep_keputusan")],
-    "penetapan:lampiran-xlsx": [of("keputusan")],
-    "penetapan:konsep": [of("konsep_keputusan", bentuk="docx")],
-}
-"""Name of the address → the ways in which the walk calls it."""
-
-FURTHER_ANSWERS: dict[tuple[str, str], dict[int, str]] = {
-    ("pemetaan:langkah", "POST"): {403: "sending is the liaison officer's step, forwarding the head's"},
-    ("pemetaan:kembalikan", "GET"): {403: "what the head has forwarded is returned by the secretariat"},
-    ("pemetaan:kembalikan", "HEAD"): {403: "the same"},
-}
-"""(address, method) → answers beyond those of a business rule that a permitted role may get, each with its reason."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import got_request_exception
 from django.db import connection, transaction
@@ -18,7 +19,9 @@ from tests.browsing import browser
 
 SECRET, OTHER = "a" * 32, "b" * 32
 WRITES = re.compile(r"^\s*(INSERT|UPDATE|DELETE|REPLACE|MERGE)\b", re.IGNORECASE)
-OF_THE_VISIT = re.compile(r"^\s*\w+\s+(INTO\s+|FROM\s+)?[\"`]?(django_session|axes_\w+|akun_usersession\w*)\b", re.IGNORECASE)
+OF_THE_VISIT = re.compile(
+    r"^\s*\w+\s+(INTO\s+|FROM\s+)?[\"`]?(django_session|axes_\w+|usersessions_\w+)\b", re.IGNORECASE
+)
 """Tables that remember the visit, not the work."""
 MASKS = (
     (re.compile(r'value="[A-Za-z0-9]{64}"'), 'value="-"'),
@@ -116,8 +119,8 @@ class Caller:
         )
 
     def _request(self, who: Visitor, method: str, path: str, data: dict[str, Any], *, token: str) -> Any:
-        line = "; ".join(f"{name}={value}" for name, value in {**who.cookies, "csrftoken": SECRET}.items())
-        headers = {"HTTP_COOKIE": line, **({"HTTP_X_CSRFTOKEN": token} if token else {})}
+        line = "; ".join(f"{name}={value}" for name, value in {**who.cookies, settings.CSRF_COOKIE_NAME: SECRET}.items())
+        headers = {"HTTP_COOKIE": line, **({settings.CSRF_HEADER_NAME: token} if token else {})}
         if method in {"GET", "HEAD"}:
             return self.requests.generic(method, f"{path}?{urlencode(data, True)}" if data else path, **headers)
         kind = "application/x-www-form-urlencoded"

@@ -16,7 +16,7 @@ from tests.guards.sources import our_models
 
 KEPT = re.compile(
     r"kode|status|jenis|sifat|peran|kursi|sebagai|edisi|urusan|kelas|putusan|hasil|kriteria|cara|bentuk|kunci"
-    r"|sidik|digest|zona_waktu|password|nip|telepon|surel|kepada|versi|act|kind|role|source|target|previous|session|ip$"
+    r"|sidik|digest|zona_waktu|password|nip|telepon|surel|kepada|versi|act|kind|role|source|target|previous|session|ip$|sampai"
 )
 """Columns that the product reads as codes, hashes or addresses: a mark there would break it, not show a leak."""
 NEVER_CHANGED = (Trail, Dokumen)
@@ -30,7 +30,7 @@ def mark(place: str, field: str) -> str:
 
 
 def path_to_government(model: type[Model], seen: tuple[type[Model], ...] = ()) -> str | None:
-    """The way from a model to the government that owns its rows: "daerah", "usulan__daerah"; None when there is none."""
+    """The way from a model to the government that owns its rows: "daerah", "usulan__daerah"; None without one."""
     if model is Daerah:
         return "pk"
     if model is User:

@@ -7,11 +7,13 @@ import pytest
 from petasama.kabar.actions import tulis_surel
 from petasama.organisasi.models import Pejabat, Penugasan, PerangkatDaerah, User
 from petasama.organisasi.peran import Peran
-from tests.hak.arguments import KNOWN
+from tests.guards.sources import our_models
+from tests.hak.addresses import KNOWN
 from tests.hak.calling import Caller, visitor
 from tests.hak.canaries import mark_texts, path_to_government, texts_in
-from tests.hak.things import TAPIN, build_things, konsep_usulan, one_post_per_role, rapat_koordinasi, temuan
-from tests.guards.sources import our_models
+from tests.hak.places import TAPIN
+from tests.hak.things import build_things, konsep_usulan, one_post_per_role
+from tests.hak.things_persiapan import rapat_koordinasi, temuan
 from tests.world import SAAT
 
 pytestmark = [pytest.mark.django_db, pytest.mark.lama]

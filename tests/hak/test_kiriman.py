@@ -12,7 +12,7 @@ from django.db import connection
 
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import PENGGUNA, Peran
-from tests.hak.arguments import KNOWN
+from tests.hak.addresses import KNOWN
 from tests.hak.calling import Caller, visitor
 from tests.hak.things import build_things, one_post_per_role
 
@@ -135,4 +135,3 @@ def test_columns_added_to_a_form_change_nothing_that_the_form_does_not_ask_for(t
 
     assert not smuggling, "\n".join(smuggling)
     assert count >= len(writing())
-

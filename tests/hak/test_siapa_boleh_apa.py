@@ -13,7 +13,7 @@ from django.db import transaction
 from petasama.core import clock
 from petasama.organisasi.models import User
 from petasama.organisasi.peran import Peran
-from tests.hak.arguments import FURTHER_ANSWERS, KNOWN
+from tests.hak.addresses import FURTHER_ANSWERS, KNOWN
 from tests.hak.calling import visitor
 from tests.hak.things import build_things, one_post_per_role
 from tests.hak.walk import METHODS, READING_AND_WRITING, WITHOUT_POST, WITHOUT_SIGN_IN, Report, Size, Table, Walk

@@ -6,53 +6,33 @@ same kinds of rows. Every text of another place carries that place's mark (tests
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Model
 
 from petasama.alat.contoh.putaran import Pemain
 from petasama.core.acts import record
-from petasama.dokumen import archive
-from petasama.dokumen.models import Dokumen
-from petasama.organisasi.models import Penugasan, PerangkatDaerah
+from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import actions as pemetaan
 from petasama.pemetaan.models import Usulan
 from petasama.penetapan import actions as penetapan
 from petasama.penetapan.models import Keputusan
 from petasama.persiapan import actions as persiapan
-from petasama.persiapan.models import Pertemuan, Putaran, Temuan
+from petasama.persiapan.actions import tkksd as persiapan_tkksd
+from petasama.persiapan.models import Putaran
 from petasama.pleno.models import ButirSidang, RapatPleno
-from tests.hak.canaries import mark, mark_texts
+from tests.hak import things_orang, things_persiapan
+from tests.hak.canaries import mark_texts
+from tests.hak.places import HSS, MAKERS, OWN, RIVAL, TAPIN, Place, of_an_office, paper
 from tests.world import SAAT, TAHUN, load_world, naskah, play_meeting
 
-HSS, TAPIN = "63.06", "63.05"
-OWN, RIVAL = "DINKES", "DISHUB"
-MISSING = 987_654_321
-Made = dict[str, Model | Callable[[Penugasan | None], Model | None]]
-"""Relation → thing, or what finds it for whoever asks."""
-
-
-@dataclass(kw_only=True)
-class Place:
-    """One office of one government, with the people who act in it."""
-
-    player: Pemain
-    putaran: Putaran
-    kode: str
-    mark: str
-
-    @property
-    def office(self) -> PerangkatDaerah:
-        return self.player.dunia.perangkat[self.kode]
-
-    @property
-    def ppksd(self) -> Penugasan:
-        return self.player.ppksd(self.kode)
-
-    def text(self, name: str) -> str:
-        return mark(self.mark, name)
+MISSING, MISSING_KEY = 987_654_321, "tidak-ada".ljust(43, "x")
+Made = dict[str, Any]
+"""Relation → thing (a row or a secret key), or what finds it for whoever asks."""
+ROOMS = (things_orang, things_persiapan)
+"""Modules whose makers stand in MAKERS as soon as they are read."""
 
 
 @dataclass(kw_only=True)
@@ -62,23 +42,17 @@ class Things:
     places: dict[str, Place]
     kinds: dict[str, Made] = field(default_factory=dict)
 
-    def of(self, kind: str, relation: str, post: Penugasan | None) -> int:
-        """The id of a thing; a missing one has an id that nobody has."""
-        thing = self.kinds[kind].get(relation)
-        found = thing if thing is None or isinstance(thing, Model) else thing(post)
-        return MISSING if found is None else int(found.pk)
+    def of(self, kind: str, relation: str, post: Penugasan | None) -> int | str:
+        """The id or the key of a thing; a missing one has what nobody has."""
+        made = self.kinds[kind]
+        thing = made.get(relation)
+        found = thing(post) if isinstance(thing, Callable) else thing  # type: ignore[arg-type]
+        if found is None:
+            return MISSING_KEY if any(isinstance(other, str) for other in made.values()) else MISSING
+        return int(found.pk) if isinstance(found, Model) else str(found)
 
     def relations(self, kind: str) -> list[str]:
         return [*self.kinds[kind], "tiada"] if kind in self.kinds else []
-
-
-MAKERS: dict[str, Callable[[Place], Model | None]] = {}
-
-
-def of_an_office(maker: Callable[[Place], Model | None]) -> Callable[[Place], Model | None]:
-    """A kind of thing that each office has for itself."""
-    MAKERS[maker.__name__] = maker
-    return maker
 
 
 def build_things(until: str = "DITANDATANGANI") -> Things:
@@ -98,12 +72,19 @@ def build_things(until: str = "DITANDATANGANI") -> Things:
     for name, maker in MAKERS.items():
         made = {relation: maker(place) for relation, place in things.places.items()}
         things.kinds[name] = {relation: thing for relation, thing in made.items() if thing is not None}
-    things.kinds |= _of_the_government(things, until) | _of_oneself(things)
+    things.kinds |= _of_the_government(things, until) | things_orang.of_oneself(things.places)
     for relation, place in things.places.items():
         _put(things.kinds["usulan_diajukan"][relation], "DIAJUKAN", place)
         _put(things.kinds["usulan_diteruskan"][relation], "DITERUSKAN", place)
+    _draft_of_the_team(things.places["sendiri"])
     mark_texts(there.dunia.daerah, TAPIN)
     return things
+
+
+def _draft_of_the_team(home: Place) -> None:
+    """The draft of the next composition of the coordination team."""
+    now = persiapan_tkksd.isi_sekarang(home.daerah, on=SAAT.date())
+    persiapan.simpan_konsep_tkksd(home.daerah, kursi=now, mengubah=None, by=home.player.sekretariat)
 
 
 @of_an_office
@@ -129,78 +110,26 @@ def usulan_diteruskan(place: Place) -> Model:
     return konsep_usulan(place)
 
 
-@of_an_office
-def perangkat(place: Place) -> Model:
-    return place.office
-
-
-@of_an_office
-def penugasan(place: Place) -> Model:
-    return place.ppksd
-
-
-@of_an_office
-def kepala(place: Place) -> Model:
-    return place.player.dunia.post(f"kepala:{place.kode}")
-
-
-@of_an_office
-def pengguna(place: Place) -> Model:
-    return place.ppksd.user
-
-
-@of_an_office
-def rapat_koordinasi(place: Place) -> Model:
-    return Pertemuan.objects.create(
-        daerah=place.office.daerah,
-        putaran=place.putaran,
-        jenis="RAPAT_KOORDINASI",
-        perangkat_daerah=place.office,
-        judul=place.text("rapat"),
-        acara=place.text("acara"),
-        mulai=SAAT + timedelta(days=3),
-        selesai=SAAT + timedelta(days=3, hours=2),
-        tempat=place.text("tempat"),
-    )
-
-
-@of_an_office
-def temuan(place: Place) -> Model:
-    meeting = Pertemuan.objects.filter(perangkat_daerah=place.office).order_by("-pk")[0]
-    return Temuan.objects.create(
-        pertemuan=meeting,
-        perangkat_daerah=place.office,
-        jenis="PERMASALAHAN",
-        judul=place.text("temuan"),
-        uraian=place.text("uraian"),
-    )
-
-
 def _of_the_government(things: Things, until: str) -> dict[str, Made]:
     """What belongs to a whole government: rounds, meetings, papers, decrees."""
     home, away = things.places["sendiri"], things.places["asing"]
     finished = _finished(home, until)
     made: dict[str, Made] = {
         "putaran": {"sendiri": home.putaran, "asing": away.putaran},
-        "usulan": {relation: finished[relation] for relation in ("sendiri", "lain")} | {"asing": _put(konsep_usulan(away), "LAYAK", away)},
-        **_session(finished["rapat"], _meeting(away)),
+        "usulan": {name: finished[name] for name in ("sendiri", "lain")},
     }
+    made["usulan"]["asing"] = _put(konsep_usulan(away), "LAYAK", away)
+    made |= _session(finished["rapat"], _meeting(away))
     if until == "DITANDATANGANI":
         decree, draft = _decrees(home)
         made["keputusan"] = {"sendiri": decree, "asing": _decree(away)}
         made["konsep_keputusan"] = {"sendiri": draft, "asing": _decree(away)}
-        papers = {"": decree.dokumen, Peran.ADMIN_DAERAH: _paper(home, "jejak")}
+        papers = {"": decree.dokumen, Peran.ADMIN_DAERAH: paper(home, "jejak")}
         made["dokumen"] = {
             "sendiri": lambda post: papers.get(post.peran if post else "", decree.dokumen),
-            "asing": _paper(away, decree.dokumen.jenis),
+            "asing": paper(away, decree.dokumen.jenis),
         }
     return made
-
-
-def _of_oneself(things: Things) -> dict[str, Made]:
-    """What belongs to one person: own self, somebody else of this government, somebody of the other."""
-    others = {relation: things.places[relation].ppksd for relation in ("lain", "asing")}
-    return {"penugasan_sendiri": {"sendiri": lambda post: post, **others}}
 
 
 def _finished(home: Place, until: str) -> dict[str, Any]:
@@ -233,7 +162,7 @@ def _decrees(home: Place) -> tuple[Keputusan, Keputusan]:
         decree = penetapan.susun(home.putaran, by=player.sekretariat)
         penetapan.ajukan(decree, by=player.sekretariat)
         penetapan.harmonisasi(decree, by=hukum)
-    signer = home.office.daerah.pejabat_set.get(jabatan=player.dunia.post("bupati").jabatan)
+    signer = home.daerah.pejabat_set.get(jabatan=player.dunia.post("bupati").jabatan)
     with player.pada(2, 10):
         penetapan.tetapkan(
             decree, nomor="100.3.3.2/45/KUM/2027", tanggal=date(2027, 2, 10), penanda_tangan=signer, by=hukum
@@ -272,22 +201,6 @@ def _meeting(away: Place) -> RapatPleno:
 
 def _decree(away: Place) -> Keputusan:
     return Keputusan.objects.create(daerah=away.office.daerah, putaran=away.putaran)
-
-
-def _paper(place: Place, jenis: str) -> Dokumen:
-    digest = archive.store(f"%PDF- {place.text('berkas')}".encode())
-    return Dokumen.objects.create(
-        daerah=place.office.daerah,
-        jenis=jenis,
-        nomor=place.text("nomor"),
-        tanggal=SAAT.date(),
-        judul=place.text("judul"),
-        nilai={"isi": place.text("nilai")},
-        versi_templat=digest,
-        sidik_isi=digest,
-        sidik_docx=digest,
-        sidik_pdf=digest,
-    )
 
 
 def one_post_per_role(things: Things) -> dict[str, Penugasan]:

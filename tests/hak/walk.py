@@ -11,10 +11,12 @@ from django.db import connection
 
 from petasama.kabar.models import Surel
 from petasama.organisasi.peran import PENGGUNA, PERAN_PERANGKAT_DAERAH, Peran
-from tests.hak.arguments import FURTHER_ANSWERS, KNOWN, Described
+from tests.hak.addresses import FURTHER_ANSWERS, KNOWN
+from tests.hak.arguments import Described
 from tests.hak.calling import Answer, Caller, Visitor
 from tests.hak.canaries import leaks, mark, marks_of, rows_of
-from tests.hak.things import TAPIN, Things
+from tests.hak.places import TAPIN
+from tests.hak.things import Things
 
 READING_AND_WRITING = ("GET", "POST")
 METHODS = (*READING_AND_WRITING, "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
@@ -30,6 +32,8 @@ class Size:
 
     first: tuple[str, ...] = METHODS
     others: tuple[str, ...] = READING_AND_WRITING
+
+
 WITHOUT_SIGN_IN, WITHOUT_POST = "tanpa masuk", "tanpa penugasan"
 PERMITTED = (200, 201, 204, 301, 302, 303, 304, 400, 409, 422)
 """What a permitted role may get: the page, the way on, or the refusal of a rule of the work."""
@@ -102,7 +106,7 @@ def expected(table: Table, call: Call) -> Expected:
 
 
 def _by_relation(scope: str, call: Call) -> Expected:
-    hidden = call.relation in {"asing", "tiada"}
+    hidden = call.relation in {"asing", "tiada"} or call.described.absent
     elsewhere = call.relation == "lain" and (scope != "" or call.described.office_only)
     unknown_yet = call.described.office_only and scope != "O"
     return Expected(statuses=(404,) if hidden or elsewhere or unknown_yet else PERMITTED)

@@ -56,7 +56,7 @@ def test_the_board_names_offices_who_must_act_since_when_and_never_the_content(d
 
     assert "32 dari 32 perangkat daerah belum selesai" in page
     assert "Kepala perangkat daerah belum menyetujui atau mengembalikan usulan PPKSD." in page
-    assert "Yang terlama sejak 5 November 2026." in page
+    assert "Sejak 5 November 2026, tenggat 12 November 2026." in page
     assert usulan.nomor not in page
     assert usulan.judul not in page
 

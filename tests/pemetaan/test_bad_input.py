@@ -83,7 +83,7 @@ def test_a_longer_calendar_opens_the_door_again(usulan_at, pemain, putaran):
 def test_an_office_with_one_ppksd_is_told_who_appoints_the_second_and_may_then_send(usulan_at, pemain, dunia):
     usulan, writer, office = usulan_at("DRAF"), pemain.ppksd("DINKES"), dunia.perangkat["DINKES"]
     Penugasan.objects.filter(peran="PPKSD", perangkat_daerah=office).exclude(pk=writer.pk).update(
-        selesai=date(2026, 11, 9)
+        selesai=date(2026, 10, 20)
     )
 
     with nothing_changes(), pytest.raises(NotNow) as refusal:
@@ -95,7 +95,7 @@ def test_an_office_with_one_ppksd_is_told_who_appoints_the_second_and_may_then_s
     )
     persiapan.tunjuk_ppksd(
         office,
-        user=User.objects.create_user(surel="baru@hss.example", nama="Baru (contoh)"),
+        user=User.objects.create_user(surel="baru@hss.example", nama="Baru (contoh)", nip="198501012010011099"),
         nomor_surat="800/9/DINKES/2026",
         tanggal_surat=date(2026, 11, 10),
         by=dunia.post("kepala:DINKES"),

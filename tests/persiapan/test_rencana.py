@@ -124,3 +124,10 @@ def test_a_closed_round_is_neither_planned_nor_announced(putaran, pemain):
             actions.atur_rencana(putaran, jadwal=JADWAL, batas=date(2027, 3, 31), by=pemain.sekretariat)
         with pytest.raises(NotNow, match="sudah ditutup"):
             actions.umumkan_jadwal(putaran, by=pemain.sekretariat)
+
+
+def test_days_far_from_the_plan_year_are_refused(putaran, pemain):
+    with nothing_changes(), pytest.raises(Incomplete, match="di luar 2025 sampai 2029"):
+        actions.atur_jadwal(
+            putaran, kode="PLENO", mulai=date(2027, 1, 4), selesai=date(2072, 1, 29), by=pemain.sekretariat
+        )

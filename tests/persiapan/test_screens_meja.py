@@ -54,6 +54,7 @@ def test_the_secretariat_plans_all_offices_from_one_form(sekretariat, putaran):
     ("change", "sentence"),
     [
         ({"sampai": "2026-11-17"}, "Waktunya kurang untuk 12 dari 32 perangkat daerah."),
+        ({"sampai": "9999-11-13"}, "Tanggalnya di luar 2025 sampai 2029."),
         ({"sampai": "2026-11-13"}, "Hari terakhir mendahului hari pertama."),
         ({"tutup": "08:00"}, "Jam tutup harus sesudah jam buka."),
         ({"menit": "5"}, "Isi angka 10 sampai 240."),
@@ -73,8 +74,10 @@ def test_one_office_is_moved_on_its_page(sekretariat, tersusun):
     url = reverse("persiapan:janji", args=[tersusun.pk])
 
     taken = sekretariat.post(url, {"act": "pindah", "hari": "2026-11-16", "jam": "09:30", "meja": "1"})
+    far = sekretariat.post(url, {"act": "pindah", "hari": "9998-11-16", "jam": "09:30", "meja": "1"})
     moved = sekretariat.post(url, {"act": "pindah", "hari": "2026-11-19", "jam": "13.00", "meja": "1"}, follow=True)
 
+    assert far.status_code == 422 and "di luar 2025 sampai 2029" in teks(far)
     assert taken.status_code == 422 and "dipakai Dinas Pendidikan dan Kebudayaan" in teks(taken)
     assert "Dinas Kesehatan kini Kamis, 19 November 2026 pukul 13.00 WITA, meja 1." in teks(moved)
 

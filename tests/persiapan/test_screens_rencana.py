@@ -104,6 +104,30 @@ def test_a_wrong_day_is_said_beside_its_field_and_keeps_the_rest(sekretariat):
     assert not Putaran.objects.filter(tahun=2028).exists()
 
 
+def test_a_page_sent_back_after_somebody_else_opened_the_year_opens_no_other(sekretariat, dunia):
+    page = sekretariat.get(RENCANA)
+    actions.buka(dunia.daerah, tahun=2028, edisi="2026", by=dunia.post("sekretariat"))
+
+    answer = sekretariat.post(RENCANA, isian(page, "simpan"))
+
+    assert answer.status_code == 409
+    assert set(Putaran.objects.filter(daerah=dunia.daerah).values_list("tahun", flat=True)) == {2027, 2028}
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2032-11-30"])
+def test_a_slip_in_the_year_is_said_beside_its_field(sekretariat, putaran, day):
+    page = sekretariat.get(RENCANA)
+
+    planned = sekretariat.post(RENCANA, isian(page, "pratinjau", PENGUSULAN_selesai=day, PENGUSULAN_mulai=day))
+    single = sekretariat.post(
+        reverse("persiapan:jadwal", args=[putaran.pk, "PENGUSULAN"]), {"mulai": "2026-11-01", "selesai": day}
+    )
+
+    assert (planned.status_code, single.status_code) == (422, 422)
+    assert "Tanggalnya di luar 2026 sampai 2030. Periksa tahunnya." in teks(planned)
+    assert Putaran.objects.get(pk=putaran.pk).langkah("PENGUSULAN").selesai == date(2026, 11, 30)
+
+
 def test_a_year_that_has_its_round_is_not_offered(sekretariat):
     page = sekretariat.get(f"{RENCANA}?tahun=2027")
 

@@ -1,15 +1,18 @@
 """How a story moves: sign in, change the day, press a step, write an answer."""
 
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
+from pypdfium2 import PdfDocument
 
 from petasama.core import clock
 from petasama.organisasi.example import SANDI
@@ -17,6 +20,14 @@ from petasama.organisasi.models import Penugasan
 
 PICTURES = Path(__file__).resolve().parents[2] / "hasil" / "cerita"
 AXE_OPTIONS = {"rules": {"target-size": {"enabled": True}}}
+SCREENS = ((360, 800), (768, 1024), (1280, 900))
+FOCUS_IS_SEEN = """() => {
+  const held = document.activeElement, box = held.getBoundingClientRect(), style = getComputedStyle(held);
+  const ownButton = ["date", "time"].includes(held.type) && !held.matches(":focus");  // the browser rings its button
+  const ring = ownButton || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
+  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return held === document.body || (ring && inside);
+}"""
 
 
 @dataclass
@@ -30,6 +41,9 @@ class Cast:
         """Let it be this moment for everybody, the server's threads included."""
         moment = datetime(year, month, day, tzinfo=ZoneInfo("Asia/Makassar")) + timedelta(hours=hour)
         self.patch.setattr(clock, "now", lambda: moment)
+        self.patch.setattr(
+            clock, "timezone", SimpleNamespace(now=lambda: moment)
+        )  # model defaults hold the first `now`
 
     def signs_in(self, post: Penugasan) -> Page:
         """Sign in as the holder of a post, acting in that post."""
@@ -52,14 +66,37 @@ class Cast:
         button.click()
 
     def looks(self, name: str) -> None:
-        """Take a picture of the page at 360 and 1280 pixels; nothing may scroll sideways and axe finds nothing."""
+        """Take a picture at 360, 768 and 1280 pixels; nothing may scroll sideways and axe finds nothing."""
         PICTURES.mkdir(parents=True, exist_ok=True)
-        for width, height in ((360, 800), (1280, 900)):
+        for width, height in SCREENS:
             self.page.set_viewport_size({"width": width, "height": height})
             self.page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
             assert self.page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} bergeser di {width} px"
             found = Axe().run(self.page, options=AXE_OPTIONS)
             assert found.violations_count == 0, f"{name} {width} px: {found.generate_report()}"
+
+    def downloads(self, link: Locator) -> bytes:
+        """Press a link that hands out a file, and return its bytes."""
+        with self.page.expect_download() as waiting:
+            link.click()
+        return waiting.value.path().read_bytes()
+
+    def tabs_to(self, goal: Locator) -> None:
+        """Press Tab until something has the focus; wherever the focus goes, its ring is seen."""
+        for _ in range(300):
+            self.page.keyboard.press("Tab")
+            assert self.page.evaluate(FOCUS_IS_SEEN), f"Fokus tidak terlihat di {self.page.url}"
+            if goal.evaluate("item => item === document.activeElement"):
+                return
+        raise AssertionError(f"Tab tidak sampai pada {goal}")
+
+
+def pages_of(content: bytes) -> list[str]:
+    """Return the words of a PDF, page by page."""
+    document = PdfDocument(io.BytesIO(content))
+    pages = [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
+    document.close()
+    return pages
 
 
 def write_answer(page: Page, answer: Mapping[str, Any]) -> None:

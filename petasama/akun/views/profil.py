@@ -56,7 +56,13 @@ def profile_context(request: SignedInRequest, form: TeleponForm) -> dict[str, An
         ("Verifikasi dua langkah", "aktif" if is_aktif(user) else "tidak aktif"),
     ]
     is_admin = request.penugasan is not None and request.penugasan.peran == Peran.ADMIN_DAERAH
-    return {"facts": facts, "form": form, "errors": form.errors, "is_admin": is_admin}
+    return {
+        "facts": facts,
+        "form": form,
+        "errors": form.errors,
+        "is_admin": is_admin,
+        "is_bertugas": request.penugasan is not None,
+    }
 
 
 def _phone(user: User) -> dict[str, str]:

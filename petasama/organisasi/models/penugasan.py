@@ -59,7 +59,7 @@ class Penugasan(Stamped):
     trail_words = {
         "angkat": "memberi {objek} {masa}",
         "akhiri": "mengakhiri {objek}",
-        "serah_terima": "menyerahterimakan {objek} kepada {penerus}; yang masih terbuka: {terbuka} hal",
+        "serah_terima": "menyerahterimakan {objek} beserta {terbuka} hal yang masih terbuka kepada {penerus}",
         "lanjutkan": "melanjutkan {objek} karena perubahan perangkat daerah",
         "tunjuk_ppksd": "memberi {objek} sebagai PPKSD",
         "catat_penunjukan": "mencatat {objek} menurut surat penunjukan Nomor {surat}",

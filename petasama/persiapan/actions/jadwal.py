@@ -19,6 +19,7 @@ def atur_jadwal(putaran: Putaran, *, kode: str, mulai: date, selesai: date, by: 
     """Move one step of the calendar. Refuses an end before the start, others than the secretariat, a closed round."""
     check_tenant(putaran, by=by)
     policies.check_pengatur_jadwal(putaran, by=by)
+    policies.check_wajar(putaran.tahun_rencana, (mulai, selesai), field="selesai")
     if selesai < mulai:
         sentence = "Tanggal selesai mendahului tanggal mulai. Betulkan salah satunya."
         raise Incomplete(sentence, missing=[{"field": "selesai", "label": "Selesai", "sentence": sentence}])
@@ -45,6 +46,7 @@ def atur_batas_rkpd(putaran: Putaran, *, batas: date, by: Penugasan) -> Putaran:
     """
     check_tenant(putaran, by=by)
     policies.check_pengatur_jadwal(putaran, by=by)
+    policies.check_wajar(putaran.tahun_rencana, [batas], field="rancangan_rkpd")
     before = putaran.batas_rkpd
     if batas == before:
         return putaran
@@ -65,7 +67,7 @@ def atur_rencana(
     check_tenant(putaran, by=by)
     policies.check_pengatur_jadwal(putaran, by=by)
     days = list(jadwal)
-    policies.check_jadwal(days)
+    policies.check_jadwal(days, tahun_rencana=putaran.tahun_rencana)
     before = putaran.hari_list()
     with transaction.atomic():
         atur_batas_rkpd(putaran, batas=batas, by=by)

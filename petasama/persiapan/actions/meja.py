@@ -27,6 +27,7 @@ def susun_meja(putaran: Putaran, *, aturan: meja.Aturan, tempat: str, by: Penuga
     check_tenant(putaran, by=by)
     policies.check_sekretariat(putaran, by=by)
     policies.check_meja_belum_mulai(putaran, at=clock.now())
+    policies.check_wajar(putaran.tahun_rencana, (aturan.dari, aturan.sampai), field="sampai")
     today = clock.today(putaran.daerah.zona_waktu)
     offices = {office.kode: office for office in PerangkatDaerah.objects.visible_to(by).responding(today)}
     closed = hari_libur(putaran.daerah, dari=aturan.dari, sampai=aturan.sampai)
@@ -81,10 +82,11 @@ def pindahkan_janji(janji: JanjiMeja, *, mulai: datetime, nomor_meja: int, by: P
     policies.check_sekretariat(putaran, by=by)
     policies.check_belum_mulai(janji, at=clock.now(), zone=zone)
     local = mulai.astimezone(ZoneInfo(ZONES[zone]))
+    policies.check_wajar(putaran.tahun_rencana, [local.date()], field="hari")
     end = local + (janji.selesai - janji.mulai)
     if local <= clock.now():
         sentence = "Waktu itu sudah lewat. Pilih waktu yang akan datang."
-        raise Incomplete(sentence, missing=[{"field": "mulai", "label": "Waktu", "sentence": sentence}])
+        raise Incomplete(sentence, missing=[{"field": "hari", "label": "Waktu", "sentence": sentence}])
     closed = hari_libur(putaran.daerah, dari=local.date(), sampai=local.date())
     with transaction.atomic():
         Putaran.objects.select_for_update().get(pk=putaran.pk)

@@ -169,9 +169,10 @@ def catat_penunjukan(
     by: Penugasan,
     selesai: date | None = None,
 ) -> Penugasan:
-    """Note a liaison officer whom the head of the office has appointed by a letter on paper; a new person is registered.
+    """Note a liaison officer whom the head of the office appointed by a letter on paper; a new person is registered.
 
-    The invitation to the account is sent apart, by the admin. Refuses as `tunjuk_ppksd` does, but others than the secretariat or the admin, who keep what the letter says.
+    The invitation to the account is sent apart, by the admin. Refuses as `tunjuk_ppksd` does, but others than the
+    secretariat or the admin, who keep what the letter says.
     """
     check_tenant(perangkat_daerah, by=by)
     policies.check_pencatat_penunjukan(by=by)

@@ -34,7 +34,8 @@ def buka(
     if Putaran.objects.filter(daerah=daerah, tahun=tahun).exists():
         raise NotNow(f"Putaran {tahun} sudah ada. Buka putaran itu, atau pilih tahun lain.")
     days = kalender.jadwal_baku(tahun + 1) if jadwal is None else list(jadwal)
-    policies.check_jadwal(days)
+    policies.check_jadwal(days, tahun_rencana=tahun + 1)
+    policies.check_wajar(tahun + 1, [rancangan_rkpd] if rancangan_rkpd else [], field="rancangan_rkpd")
     with transaction.atomic():
         putaran = Putaran.objects.create(
             daerah=daerah, tahun=tahun, tahun_rencana=tahun + 1, edisi=edisi, rancangan_rkpd=rancangan_rkpd

@@ -1,9 +1,12 @@
 """What is typed about a round and its calendar."""
 
 from datetime import date
+from typing import Any
 
 from django import forms
 
+from petasama.core.errors import Refusal
+from petasama.persiapan import policies
 from petasama.persiapan.forms.bidang import tanggal_field
 
 EDISI_BAKU = "2026"
@@ -23,9 +26,22 @@ class JadwalForm(forms.Form):
     mulai = tanggal_field("Mulai")
     selesai = tanggal_field("Selesai", hint="Hari terakhir, sampai pukul 23.59.")
 
+    def __init__(self, *args: Any, tahun_rencana: int, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self.tahun_rencana = tahun_rencana
+
     def clean_selesai(self) -> date:
         """Refuse an end before the start."""
         mulai, selesai = self.cleaned_data.get("mulai"), self.cleaned_data["selesai"]
         if mulai and selesai < mulai:
             raise forms.ValidationError("Tanggal selesai mendahului tanggal mulai. Betulkan salah satunya.")
         return selesai
+
+    def clean(self) -> None:
+        """Refuse a day in a year that cannot be."""
+        for name in ("mulai", "selesai"):
+            day = self.cleaned_data.get(name)
+            try:
+                policies.check_wajar(self.tahun_rencana, [day] if day else [])
+            except Refusal as refusal:
+                self.add_error(name, refusal.sentence)

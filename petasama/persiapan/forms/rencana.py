@@ -8,7 +8,8 @@ from django import forms
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from petasama.persiapan import kalender
+from petasama.core.errors import Refusal
+from petasama.persiapan import kalender, policies
 from petasama.persiapan.forms.bidang import tanggal_field
 from petasama.persiapan.forms.putaran import EDISI_BAKU
 
@@ -36,21 +37,39 @@ class RencanaForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, jadwal: Iterable[kalender.Hari] = (), batas: date | None = None, **kw: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        tahun_rencana: int,
+        jadwal: Iterable[kalender.Hari] = (),
+        batas: date | None = None,
+        **kw: Any,
+    ) -> None:
         start: dict[str, Any] = {"rancangan_rkpd": batas, "edisi": EDISI_BAKU}
         for kode, mulai, selesai in jadwal:
             start |= {f"{kode}_mulai": mulai, f"{kode}_selesai": selesai}
         super().__init__(*args, **{**kw, "initial": start})
+        self.tahun_rencana = tahun_rencana
         for step in kalender.LANGKAH:
             for end, word in (("mulai", "mulai"), ("selesai", "selesai")):
                 self.fields[f"{step.kode}_{end}"] = tanggal_field(f"{step.nama}, {word}")
 
     def clean(self) -> None:
-        """Refuse a step that ends before it begins, beside its last day."""
+        """Refuse, beside its field, a day in a year that cannot be, and a step that ends before it begins."""
+        self._periksa_tahun()
         for step in kalender.LANGKAH:
             first, last = (self.cleaned_data.get(f"{step.kode}_{end}") for end in ("mulai", "selesai"))
             if first and last and last < first:
                 self.add_error(f"{step.kode}_selesai", "Tanggal selesai mendahului tanggal mulai.")
+
+    def _periksa_tahun(self) -> None:
+        for name, value in list(self.cleaned_data.items()):
+            if not isinstance(value, date):
+                continue
+            try:
+                policies.check_wajar(self.tahun_rencana, [value])
+            except Refusal as refusal:
+                self.add_error(name, refusal.sentence)
 
     def jadwal(self) -> list[kalender.Hari]:
         """Return the calendar as typed; only after the form was found valid."""

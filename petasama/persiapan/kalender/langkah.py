@@ -168,6 +168,11 @@ def batas_rkpd_baku(tahun_rencana: int) -> date:
     return _last(tahun_rencana, (-1, 3))
 
 
+def rentang_wajar(tahun_rencana: int) -> tuple[date, date]:
+    """Return the first and last day that a step may have: 1 January of N-3 to 31 December of N+1."""
+    return _first(tahun_rencana, (-3, 1)), _last(tahun_rencana, (1, 12))
+
+
 def langkah_of(kode: str) -> Langkah:
     """Return a step of the calendar; a KeyError names an unknown code."""
     return {step.kode: step for step in LANGKAH}[kode]

@@ -27,6 +27,7 @@ from petasama.persiapan.policies.putaran import (
     check_masa_perbaikan,
     check_pembuka,
     check_pengatur_jadwal,
+    check_wajar,
 )
 from petasama.persiapan.policies.tkksd import (
     check_ada_perubahan,
@@ -71,6 +72,7 @@ __all__ = [
     "check_ppksd_cukup",
     "check_sekretariat",
     "check_tenggat",
+    "check_wajar",
     "check_waktu",
     "kekurangan_kursi",
     "kursi_tim",

@@ -72,4 +72,4 @@ def check_waktu(janji: JanjiMeja, *, mulai: datetime, selesai: datetime, meja: i
     if taken and not sentence:
         sentence = f"Meja {meja} pada waktu itu dipakai {taken[0].perangkat_daerah}. Pilih waktu lain, atau tukar."
     if sentence:
-        raise Incomplete(sentence, missing=[{"field": "mulai", "label": "Waktu", "sentence": sentence}])
+        raise Incomplete(sentence, missing=[{"field": "hari", "label": "Waktu", "sentence": sentence}])

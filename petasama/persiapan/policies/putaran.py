@@ -27,9 +27,18 @@ def check_pengatur_jadwal(putaran: Putaran, *, by: Penugasan) -> None:
         raise NotNow(f"{putaran} sudah ditutup; jadwalnya tidak dapat diubah lagi.")
 
 
-def check_jadwal(jadwal: Iterable[kalender.Hari]) -> None:
-    """A calendar has each step once, and no step ends before it begins; every fault is named at its field."""
+def check_wajar(tahun_rencana: int, hari: Iterable[date], *, field: str = "") -> None:
+    """Refuse days that cannot belong to a round of this plan year: a slip of the pen in the year."""
+    first, last = kalender.rentang_wajar(tahun_rencana)
+    if any(not first <= day <= last for day in hari):
+        sentence = f"Tanggalnya di luar {first.year} sampai {last.year}. Periksa tahunnya."
+        raise Incomplete(sentence, missing=[{"field": field, "label": "Tanggal", "sentence": sentence}])
+
+
+def check_jadwal(jadwal: Iterable[kalender.Hari], *, tahun_rencana: int) -> None:
+    """A calendar has each step once, in plausible years, and no step ends before it begins; faults name their field."""
     days = list(jadwal)
+    check_wajar(tahun_rencana, (day for _, mulai, selesai in days for day in (mulai, selesai)))
     if sorted(kode for kode, _, _ in days) != sorted(step.kode for step in kalender.LANGKAH):
         raise Incomplete("Jadwal harus memuat setiap langkah satu kali.")
     gaps = [

@@ -65,7 +65,7 @@ PPKSD_TABLE = Table(
             only_excel=True,
             width=48,
         ),
-        Column(key="jumlah", label="Jumlah", value=lambda row: len(row.ppksd), numeric=True, width=10),
+        Column(key="jumlah", label="Jumlah", value=lambda row: len(row.ppksd), numeric=True, width=10, only_excel=True),
         Column(key="keadaan", label="Keadaan", value=lambda row: row.keadaan, badge=lambda row: row.nada, width=40),
     ),
 )

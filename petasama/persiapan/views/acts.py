@@ -47,7 +47,8 @@ def jadwal(request: ActingRequest, pk: int, kode: str) -> HttpResponse:
     step = get_object_or_404(steps, putaran_id=pk, kode=kode)
     policies.check_pengatur_jadwal(step.putaran, by=by)
     typed = request.POST if request.method == "POST" else None
-    form = JadwalForm(typed, initial={"mulai": step.mulai, "selesai": step.selesai})
+    start = {"mulai": step.mulai, "selesai": step.selesai}
+    form = JadwalForm(typed, initial=start, tahun_rencana=step.putaran.tahun_rencana)
     if form.is_valid():
         moved = actions.atur_jadwal(step.putaran, kode=kode, by=by, **form.cleaned_data)
         messages.success(request, f"{moved.nama} kini berlangsung {rentang_text(moved.mulai, moved.selesai)}.")

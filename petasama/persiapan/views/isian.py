@@ -66,7 +66,7 @@ class Halaman:
         self, jadwal: list[kalender.Hari], *, batas: date, alasan: dict[str, list[str]] | None = None
     ) -> Isian:
         """A calendar as it is."""
-        form = RencanaForm(jadwal=jadwal, batas=batas)
+        form = RencanaForm(tahun_rencana=self.tahun_rencana, jadwal=jadwal, batas=batas)
         return Isian(form=form, hari=jadwal, batas=batas, alasan=alasan or {})
 
     def dibaca(self, typed: Any, *, batas: date) -> Isian:
@@ -74,7 +74,7 @@ class Halaman:
         act = typed.get("act", "")
         if act == "baku":
             return self.baku()
-        form = RencanaForm(typed)
+        form = RencanaForm(typed, tahun_rencana=self.tahun_rencana)
         if not form.is_valid():
             return Isian(form=form, hari=None, batas=batas)
         days, last = form.jadwal(), form.cleaned_data["rancangan_rkpd"]

@@ -35,7 +35,9 @@ def laporan(request: ActingRequest, tahun: int) -> HttpResponse:
         "legenda": LEGENDA_LAPORAN,
         "tabel": LAPORAN_TABLE.shown(rows, caption="Keadaan setiap perangkat daerah"),
         "pada": long_moment(clock.now(), putaran.daerah.zona_waktu),
-        "kertas": [(name.upper(), reverse("persiapan:laporan-kertas", args=[tahun, name])) for name in shared.BENTUK],
+        "kertas": [
+            (label, reverse("persiapan:laporan-kertas", args=[tahun, name])) for name, label in shared.BENTUK.items()
+        ],
     }
     return render(request, "persiapan/pertemuan/laporan.html", context)
 

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from petasama.core import clock
+from petasama.core.errors import NotNow
 from petasama.core.wording import long_date
 from petasama.organisasi.access import ActingRequest
 from petasama.persiapan import actions, kalender, policies
@@ -29,8 +30,7 @@ def rencana(request: ActingRequest) -> HttpResponse:
     policies.check_pembuka(by.daerah, by=by)
     today = clock.today(by.daerah.zona_waktu)
     years = _tahun_list(Putaran.objects.visible_to(by).values_list("tahun", flat=True), on=today)
-    asked = request.POST.get("tahun") or request.GET.get("tahun", "")
-    year = next((item for item in years if str(item) == asked), years[0])
+    year = _tahun_diminta(request, years)
     page = Halaman(daerah=by.daerah, tahun_rencana=year + 1, tahap="", on=today)
     default = kalender.batas_rkpd_baku(year + 1)
     typed = page.dibaca(request.POST, batas=default) if request.method == "POST" else page.baku()
@@ -41,6 +41,15 @@ def rencana(request: ActingRequest) -> HttpResponse:
         return redirect(putaran_url(opened))
     chips = [{"label": f"Putaran {item}", "url": f"?tahun={item}", "current": item == year} for item in years]
     return _tampil(request, page, typed, {"tahun": year, "pilihan": chips, "tombol": f"Buka putaran {year}"})
+
+
+def _tahun_diminta(request: ActingRequest, years: list[int]) -> int:
+    """The year asked for; a page that is sent back with a year that meanwhile has its round is refused."""
+    asked = request.POST.get("tahun") or request.GET.get("tahun", "")
+    found = next((item for item in years if str(item) == asked), None)
+    if found is None and request.POST.get("tahun"):
+        raise NotNow("Putaran tahun itu sudah ada atau tidak dapat dibuka. Muat ulang halaman rencana.")
+    return found or years[0]
 
 
 def _tahun_list(taken: Collection[int], *, on: date) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from petasama.core.wording import listed, short_date
@@ -65,9 +65,10 @@ def keadaan_putaran(putaran: Putaran, *, on: date, libur: Libur) -> Keadaan | No
 
 def libur_of(daerah: Daerah, jadwal: Sequence[kalender.Hari], *, on: date, batas: date) -> Libur:
     """Return the closed days that a calendar touches, with a year's room for delay. One query."""
-    days = [day for _, mulai, selesai in jadwal for day in (mulai, selesai)] + [on, batas]
-    last = max(days)
-    return hari_libur(daerah, dari=min(days), sampai=last.replace(year=last.year + 1, day=min(last.day, 28)))
+    days = [day for _, mulai, selesai in jadwal for day in (mulai, selesai)] + [batas]
+    first, last = min(days), max(days)
+    room = timedelta(days=366)
+    return hari_libur(daerah, dari=max(min(first, on), first - room), sampai=min(max(last, on), last + room) + room)
 
 
 def kalimat_of(keadaan: Keadaan) -> dict[str, str]:

@@ -23,7 +23,8 @@ from petasama.persiapan.models import JenisPertemuan, Pertemuan, Putaran, pilih_
 from petasama.persiapan.policies import pertemuan as policies
 from petasama.persiapan.tables.pertemuan import waktu_text
 
-BENTUK = ("pdf", "docx")
+BENTUK = {"pdf": "PDF", "docx": "Word"}
+"""Forms of a paper, as addresses and as buttons name them."""
 AWALAN = {JenisPertemuan.SOSIALISASI: "sosialisasi", JenisPertemuan.RAPAT_KOORDINASI: "rapat"}
 """How the addresses of a kind of meeting begin."""
 TANYA = {

@@ -153,7 +153,9 @@ def rapat(request: ActingRequest, pk: int) -> HttpResponse:
             people, caption=f"{len(people)} orang hadir"
         ),
         "temuan": temuan_table(link=_temuan_url, satu_kantor=True).shown(findings, caption=f"{len(findings)} temuan"),
-        "kertas": [(name.upper(), reverse("persiapan:rapat-notulen", args=[pk, name])) for name in shared.BENTUK]
+        "kertas": [
+            (label, reverse("persiapan:rapat-notulen", args=[pk, name])) for name, label in shared.BENTUK.items()
+        ]
         if paper
         else [],
         "panel_list": panels_of(found, by),

@@ -134,7 +134,7 @@ def undang(request: ActingRequest, pk: int) -> HttpResponse:
         "banyak": found.undangan.count(),
         "kembali": shared.alamat(found),
         "konsep": [
-            (name.upper(), reverse("persiapan:sosialisasi-undangan", args=[pk, name])) for name in shared.BENTUK
+            (label, reverse("persiapan:sosialisasi-undangan", args=[pk, name])) for name, label in shared.BENTUK.items()
         ],
     }
     return render(request, "persiapan/pertemuan/undang.html", context, status=form.kode)

@@ -57,10 +57,11 @@ def angka_of(papan: Sequence[BarisPpksd]) -> list[dict[str, str]]:
     counts = Counter(row.sebab for row in papan)
     rows = [
         {"label": "Lengkap", "value": str(counts[""]), "suffix": f"/{len(papan)}", "tone": "green"},
-        {"label": "Kurang", "value": str(counts["KURANG"]), "note": "belum dapat mengirim usulan", "tone": "red"},
+        {"label": "Kurang", "value": str(counts["KURANG"]), "note": "belum dapat mengirim usulan"},
         {"label": "Masa tenggang", "value": str(counts["TENGGANG"]), "note": "14 hari sejak PPKSD kedua berakhir"},
         {"label": "Dikecualikan", "value": str(counts["DIKECUALIKAN"]), "note": "dengan alasan tersimpan"},
     ]
+    rows[1]["tone"] = "red" if counts["KURANG"] else "grey"
     return [row for row in rows if row["label"] in {"Lengkap", "Kurang"} or row["value"] != "0"]
 
 

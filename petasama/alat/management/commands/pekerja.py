@@ -1,10 +1,14 @@
 """petasama pekerja: the worker that sends mails and looks once a minute whether something is to be told."""
 
+import os
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
 from petasama.kabar.pekerja import JEDA_DETIK, Pekerja
+
+KESANTAIAN = 5
+"""By how much the worker lets the web server go first (nice)."""
 
 
 class Command(BaseCommand):
@@ -18,7 +22,8 @@ class Command(BaseCommand):
         parser.add_argument("--induk", type=int, help="berhenti bila proses ini tidak lagi menjadi induknya")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Run until stopped."""
+        """Run until stopped, behind the pages: mail can wait, people cannot."""
+        os.nice(KESANTAIAN)
         worker = Pekerja(jeda=options["jeda"], induk=options["induk"])
         worker.pasang_sinyal()
         worker.jalan()

@@ -108,7 +108,7 @@ class SerahTerimaForm(ActForm):
 
     penerus = forms.CharField(
         label="Penerus: NIP atau alamat surel",
-        help_text="Pilih dari daftar.",
+        help_text="Ketik beberapa huruf namanya, lalu pilih dari daftar.",
         widget=forms.TextInput(attrs={"list": "daftar-calon", "autocomplete": "off"}),
         max_length=254,
         error_messages={"required": "Isi NIP atau alamat surel penerusnya."},

@@ -70,6 +70,7 @@ class GabungForm(PeralihanForm):
         label="Menjadi",
         required=False,
         empty_label="Perangkat daerah baru, isi di bawah",
+        help_text="Bila baru, isi kode, nama, dan sebutan kepalanya.",
     )
     kode = _text("Kode yang baru", 20, required=False)
     nama = _text("Nama yang baru", 160, required=False)
