@@ -189,7 +189,9 @@ right(
     "persiapan:rapat-mulai persiapan:temuan-hapus",
     cells("W O", PERAN_PERANGKAT_DAERAH),
 )
-right("rapat-opd.layar", GROUP, "Menampilkan kode QR rapat", "persiapan:rapat-layar", cells("R O", PERAN_PERANGKAT_DAERAH))
+right(
+    "rapat-opd.layar", GROUP, "Menampilkan kode QR rapat", "persiapan:rapat-layar", cells("R O", PERAN_PERANGKAT_DAERAH)
+)
 right(
     "impor.baca",
     GROUP,

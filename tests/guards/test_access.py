@@ -1,18 +1,18 @@
 """Every address stands once in the table of rights; with a fault in the table nothing starts."""
 
+import os
+import subprocess
 import sys
-from importlib import reload
 
 import pytest
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.urls import get_resolver
 
-from petasama import wsgi
 from petasama.core.rights import RIGHTS, Right
 from petasama.organisasi.checks import addresses, faults_of_table
 from petasama.organisasi.peran import PENGGUNA, Peran
+from tests.guards.sources import ROOT
 
 OPEN_TO_ALL = {
     "akun:masuk": "the door: nobody is signed in yet",
@@ -84,11 +84,25 @@ def test_with_a_fault_in_the_table_no_command_starts():
         call_command("check")
 
 
-@pytest.mark.urls(FAULTY)
+def web_server(urls):
+    """Start the web server's entry in a process of its own, with these addresses: (exit code, last words)."""
+    line = f"from django.conf import settings; settings.ROOT_URLCONF = {urls!r}; import petasama.wsgi"
+    run = subprocess.run(
+        [sys.executable, "-c", line],
+        cwd=ROOT,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "petasama.settings"},
+        capture_output=True,
+        text=True,
+    )
+    return run.returncode, run.stderr
+
+
 def test_with_a_fault_in_the_table_the_web_server_refuses_too():
-    with pytest.raises(ImproperlyConfigured, match="“contoh:terbuka” tidak ada dalam tabel hak"):
-        reload(sys.modules[wsgi.__name__])
+    code, words = web_server(FAULTY)
+
+    assert code == 1
+    assert "“contoh:terbuka” tidak ada dalam tabel hak" in words
 
 
 def test_without_a_fault_the_web_server_has_its_application():
-    assert callable(reload(sys.modules[wsgi.__name__]).application)
+    assert web_server("petasama.urls") == (0, "")

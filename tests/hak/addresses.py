@@ -87,7 +87,7 @@ PEOPLE: dict[str, list[Described]] = {
 NOTICES: dict[str, list[Described]] = {
     "kabar:index": plain(),
     "kabar:tindakan-xlsx": plain(),
-    "kabar:lanjut": [Described(data_kinds={"penugasan": "penugasan_sendiri"}, data={"url": "/"})],
+    "kabar:lanjut": plain(kunci="sudah-selesai"),
     "kabar:belum-selesai": plain(),
     "kabar:belum-selesai-xlsx": plain(),
     "kabar:ingatkan-semua": plain(),
@@ -244,5 +244,16 @@ FURTHER_ANSWERS: dict[tuple[str, str], dict[int, str]] = {
     ("pemetaan:langkah", "POST"): {403: "sending is the liaison officer's step, forwarding the head's"},
     ("pemetaan:kembalikan", "GET"): {403: "what the head has forwarded is returned by the secretariat"},
     ("pemetaan:kembalikan", "HEAD"): {403: "the same"},
+    ("akun:daerah", "POST"): {404: "this installation has no provider of accounts"},
+    ("akun:daerah-kembali", "GET"): {404: "the same"},
+    ("akun:daerah-kembali", "HEAD"): {404: "the same"},
+    ("kabar:lanjut", "POST"): {404: "what no longer waits"},
 }
 """(address, method) → answers beyond those of a business rule that a permitted role may get, each with its reason."""
+
+FOR_A_MISSING_KEY: dict[str, tuple[int, ...]] = {
+    "akun:tautan": (410,),
+    "akun:surel-sah": (410,),
+    "akun:minta-lagi": (302,),
+}
+"""Address → what an unknown key gets instead of 404: the same page as one that has run out."""

@@ -72,13 +72,13 @@ def of_a_government(maker: Maker) -> Maker:
     return maker
 
 
-def paper(place: Place, jenis: str) -> Dokumen:
+def paper(place: Place, jenis: str, *, nomor: str = "") -> Dokumen:
     """An archived paper made by hand, its texts and its file marked."""
     digest = archive.store(f"berkas {place.text('berkas')}".encode())
     return Dokumen.objects.create(
         daerah=place.daerah,
         jenis=jenis,
-        nomor=place.text("nomor"),
+        nomor=nomor or place.text("nomor"),
         tanggal=SAAT.date(),
         judul=place.text("judul"),
         nilai={"isi": place.text("nilai")},

@@ -5,6 +5,7 @@ from typing import Any
 
 from petasama.dokumen import archive
 from petasama.organisasi.models import HariLibur
+from petasama.persiapan.documents.notulen import NOTULEN_RAPAT
 from petasama.persiapan.models import (
     JanjiMeja,
     Kehadiran,
@@ -18,7 +19,7 @@ from petasama.persiapan.models import (
     Temuan,
     Undangan,
 )
-from tests.hak.places import Place, of_a_government, of_an_office, paper, saved
+from tests.hak.places import HSS, OWN, Place, of_a_government, of_an_office, paper, saved
 from tests.world import SAAT
 
 
@@ -46,11 +47,7 @@ def meeting(place: Place, jenis: str, status: str, **fields: Any) -> Pertemuan:
 
 def held(place: Place, jenis: str) -> Pertemuan:
     """A finished meeting with minutes and somebody who came."""
-    words = {
-        "notulen": place.text("notulen"),
-        "kesimpulan": place.text("kesimpulan"),
-        "kunci_hadir": secret(place, jenis),
-    }
+    words = {"notulen": place.text("notulen"), "kesimpulan": place.text("kesimpulan")}
     made = meeting(place, jenis, "SELESAI", **words)
     saved(
         Kehadiran, pertemuan=made, perangkat_daerah=place.office, nama=place.text("hadirin"), cara="DAFTAR", pada=SAAT
@@ -60,7 +57,7 @@ def held(place: Place, jenis: str) -> Pertemuan:
 
 def secret(place: Place, jenis: str) -> str:
     """A secret key of 43 signs, without a mark: whoever knows the address may read what it opens."""
-    return f"{jenis[:4]}{place.kode}{place.daerah.pk}".ljust(43, "x")
+    return f"{jenis[:4]}{place.kode}{place.daerah.pk}".lower().ljust(43, "x")
 
 
 INVITED = {"nomor_undangan": "100/1 (contoh)", "tanggal_undangan": SAAT.date()}
@@ -78,7 +75,9 @@ def rapat_berlangsung(place: Place) -> Pertemuan:
 
 @of_an_office
 def rapat_selesai(place: Place) -> Pertemuan:
-    return held(place, "RAPAT_KOORDINASI")
+    made = held(place, "RAPAT_KOORDINASI")
+    paper(place, NOTULEN_RAPAT.code, nomor=made.nomor_notulen)
+    return made
 
 
 @of_an_office
@@ -103,7 +102,8 @@ def sosialisasi_selesai(place: Place) -> Pertemuan:
 
 @of_an_office
 def kunci_hadir(place: Place) -> str | None:
-    return secret(place, "SOSI") if place.is_first else None
+    """The secret address of a list of attendance: whoever knows it reads it, so the other government has none here."""
+    return secret(place, "SOSI") if place.mark == f"{HSS}-{OWN}" else None
 
 
 @of_an_office
@@ -163,7 +163,7 @@ def permintaan(place: Place) -> PermintaanPpksd:
         PermintaanPpksd,
         putaran=place.putaran,
         perangkat_daerah=place.office,
-        nomor_surat=place.text("surat"),
+        nomor_surat="100/2 (contoh)",
         tanggal_surat=SAAT.date(),
         tenggat=SAAT.date() + timedelta(days=14),
     )

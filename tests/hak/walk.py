@@ -11,7 +11,7 @@ from django.db import connection
 
 from petasama.kabar.models import Surel
 from petasama.organisasi.peran import PENGGUNA, PERAN_PERANGKAT_DAERAH, Peran
-from tests.hak.addresses import FURTHER_ANSWERS, KNOWN
+from tests.hak.addresses import FOR_A_MISSING_KEY, FURTHER_ANSWERS, KNOWN
 from tests.hak.arguments import Described
 from tests.hak.calling import Answer, Caller, Visitor
 from tests.hak.canaries import leaks, mark, marks_of, rows_of
@@ -109,7 +109,8 @@ def _by_relation(scope: str, call: Call) -> Expected:
     hidden = call.relation in {"asing", "tiada"} or call.described.absent
     elsewhere = call.relation == "lain" and (scope != "" or call.described.office_only)
     unknown_yet = call.described.office_only and scope != "O"
-    return Expected(statuses=(404,) if hidden or elsewhere or unknown_yet else PERMITTED)
+    missing = FOR_A_MISSING_KEY.get(call.name, (404,))
+    return Expected(statuses=missing if hidden or elsewhere or unknown_yet else PERMITTED)
 
 
 @dataclass(kw_only=True)

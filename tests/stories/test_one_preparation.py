@@ -386,6 +386,8 @@ def the_five_problems_fit_on_one_page(cast, people):
     page = cast.page
     page.goto(f"/persiapan/rapor/?putaran={TAHUN}")
     assert page.locator("[data-uji=matriks] tbody tr").count() == len(people.perangkat) - 1
+    sentence = f"Belum ada masalah yang terukur pada {len(people.perangkat) - 1} perangkat daerah"
+    assert page.locator("h1").inner_text() == sentence
     cast.looks("rapor-lima-masalah")
     sheets = pages_of(cast.downloads(page.locator("[data-uji=rapor-pdf]")))
     assert len(sheets) == 1

@@ -7,11 +7,13 @@ from pathlib import Path
 from petasama.alat.contoh.putaran import TEMPAT, Pemain
 from petasama.organisasi.models import Penugasan
 from petasama.persiapan.actions import kehadiran, materi, meja, pertemuan, ppksd, temuan
+from petasama.persiapan.actions import tkksd as susunan
 from petasama.persiapan.actions.kehadiran import BarisHadir
 from petasama.persiapan.actions.pertemuan import RincianPertemuan
 from petasama.persiapan.actions.temuan import RincianTemuan
 from petasama.persiapan.meja import Aturan
 from petasama.persiapan.models import JenisPertemuan, Pertemuan, Putaran
+from petasama.persiapan.models.kursi import DasarTkksd
 
 TEMUAN = Path(__file__).parent / "temuan.toml"
 TIDAK_HADIR = ("SETWAN", "BKBP", "DPK")
@@ -32,6 +34,7 @@ disebut sebagai pihak."""
 
 def mainkan_persiapan(pemain: Pemain, putaran: Putaran) -> None:
     """Play September to October of the year before the round, up to the plan of the desk."""
+    _tkksd(pemain, putaran.tahun - 1)
     _sosialisasi(pemain, putaran)
     with pemain.pada(10, 1, 9, tahun=putaran.tahun - 1):
         ppksd.minta_ppksd(
@@ -57,6 +60,20 @@ def mainkan_persiapan(pemain: Pemain, putaran: Putaran) -> None:
                 menit=60,
             ),
             tempat="Ruang rapat Bagian Pemerintahan, Kandangan",
+            by=pemain.sekretariat,
+        )
+
+
+def _tkksd(pemain: Pemain, tahun: int) -> None:
+    """The team that serves is confirmed by a decree for the year of the round."""
+    day = date(tahun, 9, 3)
+    with pemain.pada(9, 3, 10, tahun=tahun):
+        susunan.tetapkan_tkksd(
+            pemain.dunia.daerah,
+            surat=DasarTkksd(
+                nomor=f"188.45/211/KUM/{tahun} (contoh)", tanggal=day, mulai=day, selesai=date(tahun + 1, 9, 2)
+            ),
+            kursi=susunan.isi_sekarang(pemain.dunia.daerah, on=day),
             by=pemain.sekretariat,
         )
 

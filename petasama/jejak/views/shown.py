@@ -9,8 +9,10 @@ from django.utils.safestring import SafeString
 from petasama.core.acts import digest_of
 from petasama.core.chain import Head, Verdict, canonical, values_of
 from petasama.core.models import Trail
+from petasama.core.policies import permits
 from petasama.core.trail import act_label, readable, status_label
 from petasama.core.wording import long_date, plain_number
+from petasama.jejak import policies
 from petasama.jejak.baris import Baris
 from petasama.jejak.kalimat import pelaku_of
 from petasama.jejak.policies import terbaca
@@ -45,7 +47,7 @@ def unduhan_of(asked: Saringan) -> list[dict[str, str]]:
 
 
 def unduhan_rantai(by: Penugasan) -> list[dict[str, str]]:
-    """The checker for every reader; the whole chain, which holds all that was written, for the inspectorate."""
+    """The checker for every reader; for the inspectorate the whole chain, which holds all that was written."""
     chain = {"label": "Unduh seluruh rantai (.jsonl)", "url": reverse("jejak:rantai"), "uji": "rantai", "nada": ""}
     checker = {
         "label": "Unduh verifikasi_jejak.py",
@@ -53,7 +55,8 @@ def unduhan_rantai(by: Penugasan) -> list[dict[str, str]]:
         "uji": "verifikator",
         "nada": "quiet",
     }
-    return [chain, checker] if by.role == Peran.INSPEKTORAT else [checker]
+    may = by.role == Peran.INSPEKTORAT and permits(policies.check_rantai_terbuka, by.daerah)
+    return [chain, checker] if may else [checker]
 
 
 def perhatian_of(hasil: Verdict, *, luar: Head | None) -> list[dict[str, str]]:

@@ -41,7 +41,7 @@ def ppksd(request: ActingRequest) -> HttpResponse:
         "angka": tampil.angka_of(papan),
         "petak": tampil.petak_of(papan),
         "arti": tampil.ARTI_PETAK,
-        "kekurangan": tampil.kurang_of(papan, by=by),
+        "kekurangan": tampil.kurang_of(papan, putaran=putaran, by=by),
         "papan": PPKSD_TABLE.shown(papan, caption="PPKSD yang berlaku hari ini"),
         "sendiri": own,
         "orang": tampil.orang_of(own, on=today) if own else [],

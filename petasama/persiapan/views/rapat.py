@@ -153,16 +153,16 @@ def rapat(request: ActingRequest, pk: int) -> HttpResponse:
             people, caption=f"{len(people)} orang hadir"
         ),
         "temuan": temuan_table(link=_temuan_url, satu_kantor=True).shown(findings, caption=f"{len(findings)} temuan"),
-        "kertas": [
-            (label, reverse("persiapan:rapat-notulen", args=[pk, name])) for name, label in shared.BENTUK.items()
-        ]
-        if paper
-        else [],
+        "kertas": _notulen_url(pk) if paper else [],
         "panel_list": panels_of(found, by),
         "jejak": shared.jejak_of(found, by=by),
         **shared.langkah_of(found, by=by),
     }
     return render(request, "persiapan/pertemuan/rapat.html", context)
+
+
+def _notulen_url(pk: int) -> list[tuple[str, str]]:
+    return [(label, reverse("persiapan:rapat-notulen", args=[pk, name])) for name, label in shared.BENTUK.items()]
 
 
 def _temuan_url(temuan: Any) -> str:

@@ -60,6 +60,8 @@ def _judul(rows: list[BarisRapor]) -> str:
     free = sum(1 for row in rows if not row.banyak_ya)
     if not rows:
         return "Belum ada yang dapat dilaporkan"
+    if free == len(rows):
+        return f"Belum ada masalah yang terukur pada {len(rows)} perangkat daerah"
     return f"{len(rows) - free} dari {len(rows)} perangkat daerah mengalami masalah kerja sama"
 
 

@@ -65,9 +65,9 @@ def angka_of(papan: Sequence[BarisPpksd]) -> list[dict[str, str]]:
     return [row for row in rows if row["label"] in {"Lengkap", "Kurang"} or row["value"] != "0"]
 
 
-def kurang_of(papan: Sequence[BarisPpksd], *, by: Penugasan) -> list[dict[str, Any]]:
-    """The offices that lack someone: state, who appoints, and for the secretariat the way to an exception."""
-    may = by.peran == Peran.SEKRETARIAT_TKKSD
+def kurang_of(papan: Sequence[BarisPpksd], *, putaran: Putaran | None, by: Penugasan) -> list[dict[str, Any]]:
+    """The offices that lack someone: state, who appoints, and in a running round the way to an exception."""
+    may = by.peran == Peran.SEKRETARIAT_TKKSD and putaran is not None
     return [
         {
             "text": f"{row.perangkat_daerah.nama}: {row.keadaan[:1].lower()}{row.keadaan[1:]}.",
