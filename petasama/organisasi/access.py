@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
 
 from petasama.core.errors import Denied
 from petasama.core.middleware import refusal_page
@@ -15,6 +16,7 @@ from petasama.organisasi.peran import PENGGUNA, Peran
 
 Answer = Callable[[HttpRequest], HttpResponse]
 SAME_AS_GET = {"HEAD": "GET"}
+KNOWN_METHODS = frozenset({"GET", "HEAD", "POST"})
 AKUN = {"label": "Lihat akun saya atau keluar", "url": "/akun/"}
 """What is left to a signed-in person without a post: every other page would refuse again."""
 TANPA_PENUGASAN = (
@@ -27,6 +29,27 @@ class ActingRequest(HttpRequest):
 
     penugasan: Penugasan
     penugasan_list: list[Penugasan]
+
+
+def known_methods(get_response: Answer) -> Answer:
+    """Middleware. Answers a method that no row of the table can name, before anybody is asked who he is."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        row = None if request.method in KNOWN_METHODS else _row_at(request.path_info)
+        return get_response(request) if row is None else _not_allowed(row)
+
+    return middleware
+
+
+def _row_at(path: str) -> Right | None:
+    try:
+        return right_of(resolve(path).view_name)
+    except Resolver404:
+        return None
+
+
+def _not_allowed(row: Right) -> HttpResponse:
+    return HttpResponse(status=405, headers={"Allow": ", ".join(row.methods())})
 
 
 class Gate:
@@ -51,7 +74,7 @@ class Gate:
             raise Denied("Alamat ini tidak terdaftar dalam tabel hak. Hubungi admin daerah Anda.")
         method = SAME_AS_GET.get(request.method, request.method)
         if method not in row.methods():
-            return HttpResponse(status=405, headers={"Allow": ", ".join(row.methods())})
+            return _not_allowed(row)
         if Peran.PUBLIK in row.roles(method):
             return None
         if not request.user.is_authenticated:

@@ -71,7 +71,8 @@ def visitor(role: str, post: Penugasan | None, *, user: User | None = None) -> V
         made = browser(Penugasan(user=user, pk=0))
     else:
         return Visitor(role=role)
-    return Visitor(role=role, post=post, cookies={name: morsel.value for name, morsel in made.cookies.items()})
+    acting = post or Penugasan(user=user)
+    return Visitor(role=role, post=acting, cookies={name: morsel.value for name, morsel in made.cookies.items()})
 
 
 class Caller:
@@ -119,7 +120,9 @@ class Caller:
         )
 
     def _request(self, who: Visitor, method: str, path: str, data: dict[str, Any], *, token: str) -> Any:
-        line = "; ".join(f"{name}={value}" for name, value in {**who.cookies, settings.CSRF_COOKIE_NAME: SECRET}.items())
+        line = "; ".join(
+            f"{name}={value}" for name, value in {**who.cookies, settings.CSRF_COOKIE_NAME: SECRET}.items()
+        )
         headers = {"HTTP_COOKIE": line, **({settings.CSRF_HEADER_NAME: token} if token else {})}
         if method in {"GET", "HEAD"}:
             return self.requests.generic(method, f"{path}?{urlencode(data, True)}" if data else path, **headers)

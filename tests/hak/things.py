@@ -49,7 +49,7 @@ class Things:
         found = thing(post) if isinstance(thing, Callable) else thing  # type: ignore[arg-type]
         if found is None:
             return MISSING_KEY if any(isinstance(other, str) for other in made.values()) else MISSING
-        return int(found.pk) if isinstance(found, Model) else str(found)
+        return int(found.pk or 0) if isinstance(found, Model) else str(found)
 
     def relations(self, kind: str) -> list[str]:
         return [*self.kinds[kind], "tiada"] if kind in self.kinds else []

@@ -20,20 +20,10 @@ from tests.hak.things import Things
 
 READING_AND_WRITING = ("GET", "POST")
 METHODS = (*READING_AND_WRITING, "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Size:
-    """Which methods are sent for the first relation of a thing, and which for the others.
-
-    HEAD goes the way of GET, and a method that no row may name is refused by the gate before anything is looked up; the
-    long form of the walk sends all seven for every relation all the same.
-    """
-
-    first: tuple[str, ...] = METHODS
-    others: tuple[str, ...] = READING_AND_WRITING
-
-
+LONG, ORDINARY, SHORT = "LONG", "ORDINARY", "SHORT"
+"""How far a walk goes. LONG: all methods for every relation. ORDINARY: all methods for the first relation (but HEAD, which
+goes the way of GET, once for each page), and for the others those that the role may use at all: whoever may not is
+refused before the thing is looked up. SHORT: GET and POST, at moments when the same pages show something else."""
 WITHOUT_SIGN_IN, WITHOUT_POST = "tanpa masuk", "tanpa penugasan"
 PERMITTED = (200, 201, 204, 301, 302, 303, 304, 400, 409, 422)
 """What a permitted role may get: the page, the way on, or the refusal of a rule of the work."""
@@ -129,9 +119,9 @@ class Report:
 class Walk:
     """Goes through all cells once."""
 
-    def __init__(self, things: Things, table: Table, report: Report, *, size: Size) -> None:
+    def __init__(self, things: Things, table: Table, report: Report, *, size: str) -> None:
         self.things, self.table, self.report = things, table, report
-        self.size, self.send = size, Caller()
+        self.size, self.send, self.headed = size, Caller(), set[str]()
         self.foreign = things.places["asing"].office.daerah
         self.foreign_marks = marks_of(self.foreign, TAPIN)
         self.rival_marks = (mark(things.places["lain"].mark, "").lower(),)
@@ -151,13 +141,28 @@ class Walk:
         absent: dict[str, str] = {}
         for place, relation in enumerate(described.relations(self.things)):
             path = described.path(name, self.things, relation, who.post)
-            for method in self.size.others if place else self.size.first:
+            for method in self._methods(name, who, first=not place):
                 call = Call(name=name, who=who, relation=relation, method=method, described=described, path=path)
                 answer = self._call(call)
                 if answer.status == 404 and method in {"GET", "POST"}:
                     absent[f"{method} {relation}"] = answer.masked
         if len(set(absent.values())) > 1:
             self.report.deviations.append(f"{name} {who.role}: not found differs between {sorted(absent)}")
+
+    def _methods(self, name: str, who: Visitor, *, first: bool) -> tuple[str, ...]:
+        """Which methods are sent for one relation of a thing; see LONG, ORDINARY and SHORT."""
+        if self.size == LONG:
+            return METHODS
+        asked = {Peran.PUBLIK, PENGGUNA, who.role}
+        may = tuple(method for method in READING_AND_WRITING if asked & self.table.reach(name, method).keys())
+        if not first:
+            return may
+        if self.size == SHORT:
+            return READING_AND_WRITING
+        if "GET" in may and name in self.headed:
+            return tuple(method for method in METHODS if method != "HEAD")
+        self.headed |= {name} if "GET" in may else set()
+        return METHODS
 
     def _call(self, call: Call) -> Answer:
         form = call.described.form(self.things, call.relation, call.who.post) if call.method == "POST" else {}
