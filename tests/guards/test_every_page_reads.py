@@ -10,11 +10,14 @@ import pytest
 from django.test import Client
 
 from petasama.alat.contoh.orang import Dunia
-from petasama.core.rights import RIGHTS
+from petasama.core.rights import RIGHTS, Right
 from petasama.organisasi.models import Penugasan
+from petasama.organisasi.peran import Peran
 from tests.guards.situations import situations
 from tests.guards.walking import signed_in, undone, walk
 
+PAGES = ("mulai", "membaca", "menulis", "mati")
+"""The addresses of the violation."""
 UNLINKED: dict[str, str] = {
     "kabar:kalender": "read by a calendar program at its secret address",
     "kabar:pesan": "the answer to the button for a WhatsApp message",
@@ -62,7 +65,9 @@ def test_every_page_answers_every_role_and_writes_nothing(pemain, putaran, usula
 
 @pytest.mark.django_db
 @pytest.mark.urls("tests.guards.violations.reading")
-def test_a_page_that_writes_and_a_dead_link_are_noticed():
+def test_a_page_that_writes_and_a_dead_link_are_noticed(monkeypatch):
+    row = Right(code="uji", group="Uji", label="Uji", routes=PAGES, grants={Peran.PUBLIK: "R"})
+    monkeypatch.setitem(RIGHTS._members, row.code, row)
     logging.disable(logging.CRITICAL)
 
     reached, faults = walk(Client(raise_request_exception=False), "/mulai/")

@@ -19,6 +19,14 @@ from tests.world import SAAT
 pytestmark = [pytest.mark.django_db, pytest.mark.lama]
 ROLES = (Peran.SEKRETARIAT_TKKSD, Peran.PPKSD, Peran.KEPALA_OPD, Peran.ADMIN_DAERAH, Peran.INSPEKTORAT, Peran.BUPATI)
 """Those who see most between them; each reads whatever it may read."""
+NEVER_THE_SAME = {
+    "akun:dua-langkah-aktifkan": "shows a new secret each time",
+    "akun:perangkat": "tells when the person was last here, by the real clock",
+    "pengurus:orang-satu": "the same",
+    "pengurus:sepi": "the same",
+    "pengurus:sepi-xlsx": "the same",
+}
+"""Pages that differ from reading to reading → why."""
 SHARED = {
     "wilayah.Wilayah": "public reference: the regions of the country",
     "wilayah.Ketetanggaan": "public reference: which regions touch",
@@ -31,7 +39,7 @@ def everything_read(things):
     caller, found = Caller(), {}
     posts = one_post_per_role(things)
     for who in (visitor(role, posts[role]) for role in ROLES):
-        for name, ways in KNOWN.items():
+        for name, ways in ((name, KNOWN[name]) for name in KNOWN.keys() - NEVER_THE_SAME.keys()):
             for place, described in enumerate(ways):
                 if "sendiri" in described.relations(things):
                     answer = caller(who, "GET", described.path(name, things, "sendiri", who.post))
@@ -70,9 +78,10 @@ def test_a_busy_day_in_one_government_changes_no_page_no_file_and_no_counter_of_
     after = everything_read(things)
 
     logging.disable(logging.NOTSET)
-    assert [key for key in before if before[key] != after.get(key)] == []
+    changed = sorted({f"{key[0]} {key[1]}" for key, text in before.items() if text != after.get(key)})
+    assert not changed, ", ".join(changed)
     assert before.keys() == after.keys()
-    assert len(before) > len(KNOWN)
+    assert len(before) > len(KNOWN) // 2
 
 
 def test_every_row_leads_to_the_government_that_owns_it():

@@ -19,7 +19,7 @@ from tests.hak.things import build_things, one_post_per_role
 pytestmark = [pytest.mark.django_db, pytest.mark.lama]
 OWNING = ("daerah_id", "tenant_id", "perangkat_daerah_id", "user_id", "oleh_id", "penilai_id", "disimpan_oleh_id")
 DECIDING = ("status", "peran", "kursi", "is_active", "contoh", "mulai", "selesai", "sebagai", "nilai", "skor", "urutan")
-SECRET = ("password", "nip", "surel", "telepon", "sandi_diganti_pada", "version", "created_at", "kunci")
+SECRET = ("password", "nip", "surel", "telepon", "sandi_diganti_pada", "version", "created_at")
 WATCHED = frozenset((*OWNING, *DECIDING, *SECRET))
 """Columns that decide whose a row is, what it counts as, and who may come in."""
 

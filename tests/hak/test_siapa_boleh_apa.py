@@ -40,15 +40,25 @@ def visitors_of(things):
     ]
 
 
-READ_ELSEWHERE: dict[str, str] = {}
-"""Pages that nobody is shown in this world → where they are read."""
-MOMENTS = {
-    "DITANDATANGANI": "",
-    "RENCANA": "pleno:",
-    "PENILAIAN": "pleno:",
-    "SIDANG": "pleno:",
+READ_ELSEWHERE = {
+    "akun:daerah-kembali": "answers who comes back from a provider of accounts; tests/akun",
+    "akun:kode": "stands between password and session; tests/akun",
+    "akun:kode-cadangan": "for whoever has a second factor; tests/akun",
+    "akun:kode-cadangan-unduh": "the same",
 }
-"""Status of the meeting → which addresses are walked then; at the first, with the decree in force, all of them."""
+"""Pages that nobody is shown in this world → why, and where they are read."""
+WHILE_PROPOSING = (
+    "persiapan:index", "persiapan:janji", "persiapan:meja-susun", "persiapan:perpanjang", "pemetaan:usulan-baru",
+    "pemetaan:usulan-dari-temuan", "pemetaan:jawab",
+)  # fmt: skip
+MOMENTS: dict[str, tuple[str, ...]] = {
+    "DITANDATANGANI": (),
+    "PENGUSULAN": WHILE_PROPOSING,
+    "RENCANA": ("pleno:",),
+    "PENILAIAN": ("pleno:",),
+    "SIDANG": ("pleno:",),
+}
+"""Status of the meeting (or before it) → which addresses are walked then; in the first, with a decree in force, all."""
 
 
 def walk_all(django_db_blocker, size):
@@ -56,12 +66,12 @@ def walk_all(django_db_blocker, size):
     begun, report, table = perf_counter(), Report(), Table(printed("rights"))
     names = [row["nama"] for row in printed("routes") if row["nama"] in KNOWN]
     logging.disable(logging.CRITICAL)
-    for status, room in MOMENTS.items():
+    for status, rooms in MOMENTS.items():
         with django_db_blocker.unblock(), transaction.atomic(), clock.fixed_at(SAAT):
             things = build_things(status)
             people = visitors_of(things)
-            walk = Walk(things, table, report, size=SHORT if room else size)
-            walk.run((name for name in names if name.startswith(room)), people)
+            walk = Walk(things, table, report, size=SHORT if rooms else size)
+            walk.run((name for name in names if name.startswith(rooms or "")), people)
             transaction.set_rollback(True)
     logging.disable(logging.NOTSET)
     print(

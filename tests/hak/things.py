@@ -31,6 +31,8 @@ from tests.world import SAAT, TAHUN, load_world, naskah, play_meeting
 MISSING, MISSING_KEY = 987_654_321, "tidak-ada".ljust(43, "x")
 Made = dict[str, Any]
 """Relation → thing (a row or a secret key), or what finds it for whoever asks."""
+PROPOSING = "PENGUSULAN"
+"""The moment before any meeting: the round takes proposals."""
 ROOMS = (things_orang, things_persiapan)
 """Modules whose makers stand in MAKERS as soon as they are read."""
 
@@ -58,7 +60,7 @@ class Things:
 def build_things(until: str = "DITANDATANGANI") -> Things:
     """Play the round of Hulu Sungai Selatan, leave drafts behind, and give Tapin the same rows.
 
-    `until` is the status in which its meeting stops; after the signatures the decree follows.
+    `until` is the status in which its meeting stops; after the signatures the decree follows. PENGUSULAN: none yet.
     """
     here, there = Pemain(dunia=load_world(HSS), tahun=TAHUN), Pemain(dunia=load_world(TAPIN), tahun=TAHUN)
     rounds = [Putaran.objects.get(daerah=player.dunia.daerah, tahun=TAHUN) for player in (here, there)]
@@ -113,11 +115,11 @@ def usulan_diteruskan(place: Place) -> Model:
 def _of_the_government(things: Things, until: str) -> dict[str, Made]:
     """What belongs to a whole government: rounds, meetings, papers, decrees."""
     home, away = things.places["sendiri"], things.places["asing"]
+    made: dict[str, Made] = {"putaran": {"sendiri": home.putaran, "asing": away.putaran}}
+    if until == PROPOSING:
+        return made
     finished = _finished(home, until)
-    made: dict[str, Made] = {
-        "putaran": {"sendiri": home.putaran, "asing": away.putaran},
-        "usulan": {name: finished[name] for name in ("sendiri", "lain")},
-    }
+    made["usulan"] = {name: finished[name] for name in ("sendiri", "lain")}
     made["usulan"]["asing"] = _put(konsep_usulan(away), "LAYAK", away)
     made |= _session(finished["rapat"], _meeting(away))
     if until == "DITANDATANGANI":

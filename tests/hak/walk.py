@@ -21,9 +21,9 @@ from tests.hak.things import Things
 READING_AND_WRITING = ("GET", "POST")
 METHODS = (*READING_AND_WRITING, "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 LONG, ORDINARY, SHORT = "LONG", "ORDINARY", "SHORT"
-"""How far a walk goes. LONG: all methods for every relation. ORDINARY: all methods for the first relation (but HEAD, which
-goes the way of GET, once for each page), and for the others those that the role may use at all: whoever may not is
-refused before the thing is looked up. SHORT: GET and POST, at moments when the same pages show something else."""
+"""How far a walk goes. LONG: all methods for every relation. ORDINARY: all methods for the first relation (but HEAD,
+which goes the way of GET, once for each page), and for the others those that the role may use at all: whoever may not
+is refused before the thing is looked up. SHORT: GET and POST, at moments when the same pages show something else."""
 WITHOUT_SIGN_IN, WITHOUT_POST = "tanpa masuk", "tanpa penugasan"
 PERMITTED = (200, 201, 204, 301, 302, 303, 304, 400, 409, 422)
 """What a permitted role may get: the page, the way on, or the refusal of a rule of the work."""

@@ -155,7 +155,7 @@ def test_the_leader_reads_what_waits_as_a_paper_and_offices_find_nothing(dunia, 
     assert pdf.headers["X-Content-Type-Options"] == "nosniff"
     assert other.status_code == 404
     assert Dokumen.objects.count() == papers_before
-    assert [answer.status_code for answer in hidden] == [404, 404, 404]
+    assert [answer.status_code for answer in hidden] == [404, 403, 404]
     assert "Belum ada Keputusan yang dapat Anda baca" in text_of(head.get(INDEX))
 
 

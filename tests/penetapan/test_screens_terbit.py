@@ -48,7 +48,7 @@ def test_an_office_reads_the_issued_decree_without_the_insides_of_the_team(dunia
     assert first.judul in text_of(page)
     assert reverse("pemetaan:usulan", args=[first.pk]) not in text_of(page)
     assert page.context["jejak"] is None and page.context["corong"] == []
-    assert head.get(url_of(keputusan, "konsep", "pdf")).status_code == 404
+    assert head.get(url_of(keputusan, "konsep", "pdf")).status_code == 403
 
 
 def test_page_and_workbook_carry_the_archived_words_and_the_trail_tells_who_fixed_it(sekretariat, keputusan_at):

@@ -6,7 +6,7 @@ import pytest
 
 from petasama.core.errors import Denied, NotNow
 from petasama.core.models import Trail
-from petasama.organisasi.models import Pejabat, Penugasan, PerangkatDaerah, User
+from petasama.organisasi.models import Pejabat, Penugasan, PerangkatDaerah
 from petasama.persiapan import actions
 from petasama.persiapan.documents.naskah_ppksd import Ditunjuk
 from petasama.persiapan.impor.berkas import buka_berkas

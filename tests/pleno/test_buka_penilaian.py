@@ -73,7 +73,7 @@ GERBANG = {
     "GT-5 Persetujuan Kepala Perangkat Daerah": lambda usulan: Usulan.objects.filter(pk=usulan.pk).update(
         diteruskan_pada=None
     ),
-    "GT-6 Dua PPKSD": lambda usulan: end_one_ppksd(usulan, date(2026, 11, 1)),
+    "GT-6 Dua PPKSD": lambda usulan: end_one_ppksd(usulan, date(2026, 10, 15)),
 }
 
 
@@ -126,8 +126,10 @@ def test_a_proposal_never_sent_has_no_day_to_count_its_officers_on(rapat_pada, p
         actions.buka_penilaian(rapat, by=pemain.ketua)
 
 
-@pytest.mark.parametrize(("selesai", "status"), [(date(2026, 11, 5), "PENILAIAN"), (date(2026, 11, 4), "RENCANA")])
-def test_officers_are_counted_on_the_day_of_sending_in_the_zone_of_the_government(selesai, status, rapat_pada, pemain):
+@pytest.mark.parametrize(("selesai", "status"), [(date(2026, 10, 22), "PENILAIAN"), (date(2026, 10, 21), "RENCANA")])
+def test_the_days_of_grace_are_counted_to_the_day_of_sending_in_the_zone_of_the_government(
+    selesai, status, rapat_pada, pemain
+):
     rapat = rapat_pada("RENCANA")
     usulan = usulan_of(rapat, "bpbd_karhutla")
     pagi = pemain.saat(11, 5, 7, tahun=2026)

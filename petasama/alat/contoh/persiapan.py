@@ -138,8 +138,8 @@ def _rapat_koordinasi(pemain: Pemain, putaran: Putaran, row: dict) -> None:
 
 
 def _hadir(pemain: Pemain, writer: Penugasan, code: str) -> list[BarisHadir]:
-    head = pemain.dunia.post(f"kepala:{code}")
+    head, office = pemain.dunia.post(f"kepala:{code}"), pemain.dunia.perangkat[code]
     return [
-        BarisHadir(perangkat_daerah=head.perangkat_daerah, nama=post.user.nama, jabatan=post.label, penugasan=post)
+        BarisHadir(perangkat_daerah=office, nama=post.user.nama, jabatan=post.label, penugasan=post)
         for post in (head, writer)
     ]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from petasama.dokumen.kinds import KINDS, DocumentKind, MergeField
-from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH
+from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH, Peran
 from petasama.persiapan.documents.naskah_tkksd import TUGAS_TKKSD, NaskahTkksd
 
 FIELDS = (
@@ -37,6 +37,6 @@ KEPUTUSAN_TKKSD = KINDS.add(
         title="Keputusan tentang TKKSD",
         template=Path(__file__).parent / "keputusan_tkksd.docx",
         fields=FIELDS,
-        readers=PEMBACA_TKKSD | PERAN_PERANGKAT_DAERAH,
+        readers=PEMBACA_TKKSD | PERAN_PERANGKAT_DAERAH | {Peran.ADMIN_DAERAH},
     )
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from petasama.core.wording import long_date, short_date
 from petasama.dokumen.kinds import KINDS, DocumentKind, MergeField
-from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH
+from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH, Peran
 from petasama.persiapan.documents.naskah_ppksd import TUGAS_PPKSD, NaskahPermintaan
 
 FIELDS = (
@@ -29,6 +29,6 @@ PERMINTAAN_PPKSD = KINDS.add(
         title="Permintaan Penunjukan PPKSD",
         template=Path(__file__).parent / "permintaan_ppksd.docx",
         fields=FIELDS,
-        readers=PEMBACA_TKKSD | PERAN_PERANGKAT_DAERAH,
+        readers=PEMBACA_TKKSD | PERAN_PERANGKAT_DAERAH | {Peran.ADMIN_DAERAH},
     )
 )

@@ -3,6 +3,7 @@
 import io
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import xlsxwriter
@@ -11,6 +12,8 @@ from petasama.persiapan.impor.berkas import Lembaran, Salah
 from petasama.persiapan.impor.lembar import SEMUA_LEMBAR, TANDA_CONTOH, Kolom, Lembar
 from petasama.persiapan.impor.sel import KOSONG, teks_of
 
+DIBUAT = datetime(2026, 1, 1)
+"""The template's date of making: the same template is the same file."""
 BARIS_TEMPLAT = 2_000
 """Rows of the template that carry format and drop-downs."""
 PETUNJUK = (
@@ -27,6 +30,7 @@ def templat() -> bytes:
     """Return the template: one sheet of advice, four sheets with headings, notes, drop-downs and an example row."""
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer) as book:
+        book.set_properties({"title": "Templat impor Petasama", "created": DIBUAT})
         forms = _formats(book)
         advice = book.add_worksheet("Petunjuk")
         advice.set_column(0, 0, 110)
@@ -43,7 +47,7 @@ def templat() -> bytes:
 
 
 def bertanda(isi: Lembaran, salah: Iterable[Salah]) -> bytes:
-    """Return the file again: every cell as it was read, faulty ones red with a note, and a last column that says all."""
+    """Return the file again: every cell as read, faulty ones red with a note, and a last column that says all."""
     faults: dict[tuple[str, int], list[Salah]] = defaultdict(list)
     for fault in salah:
         faults[fault.lembar.kode, fault.baris].append(fault)

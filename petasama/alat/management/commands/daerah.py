@@ -11,6 +11,8 @@ from petasama.core.errors import Refusal
 from petasama.organisasi.models import User
 from petasama.wilayah.models import Wilayah
 
+LABELS = {field.name: field.verbose_name for field in User._meta.fields}
+
 
 class Command(BaseCommand):
     """Register one government; everything else is done on the screens by its administrator."""
@@ -46,6 +48,5 @@ class Command(BaseCommand):
 
 def _told(fault: ValidationError) -> str:
     return " ".join(
-        f"{User._meta.get_field(name).verbose_name}: {' '.join(sentences)}"
-        for name, sentences in fault.message_dict.items()
+        f"{LABELS.get(name, name)}: {' '.join(sentences)}" for name, sentences in fault.message_dict.items()
     )
