@@ -127,12 +127,11 @@ def append_only_tables_flush(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 MANY_SECONDS = (
-    "alat/test_demo", "alat/test_run_putaran", "alat/test_serve", "dokumen/test_cetak", "dokumen/test_converter_pages", "dokumen/test_rendering",
-    "dokumen/test_templates", "guards/test_every_page_reads", "hak/test_dua_daerah", "hak/test_kiriman",
-    "hak/test_siapa_boleh_apa", "jejak/test_seribu", "kabar/test_pekerja", "kabar/test_pengiriman",
-    "penetapan/test_perubahan", "penetapan/test_screens_",
-    "penetapan/test_susun", "penetapan/test_tetapkan", "pleno/test_screens_siapkan", "pleno/test_screens_sidang",
-    "wilayah/test_muat_wilayah",
+    "alat/test_demo", "alat/test_run_putaran", "alat/test_serve", "dokumen/test_cetak", "dokumen/test_converter_pages",
+    "dokumen/test_rendering", "dokumen/test_templates", "guards/test_every_page_reads", "hak/test_dua_daerah",
+    "hak/test_kiriman", "hak/test_siapa_boleh_apa", "jejak/test_seribu", "kabar/test_pekerja", "kabar/test_pengiriman",
+    "penetapan/test_perubahan", "penetapan/test_screens_", "penetapan/test_susun", "penetapan/test_tetapkan",
+    "pleno/test_screens_siapkan", "pleno/test_screens_sidang", "wilayah/test_muat_wilayah",
 )  # fmt: skip
 
 
