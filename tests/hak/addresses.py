@@ -1,6 +1,6 @@
 """Every address and the ways in which the walk calls it. An address that nobody describes here fails the walk."""
 
-from tests.hak.arguments import Described, of, plain, rapat, usulan
+from tests.hak.arguments import Described, of, plain, printed, rapat, usulan
 from tests.world import TAHUN
 
 NOT_A_YEAR = 1999
@@ -101,7 +101,7 @@ NOTICES: dict[str, list[Described]] = {
     "kabar:kirim-ulang": [of("surel")],
     "jejak:index": plain(),
     "jejak:jejak-xlsx": plain(),
-    "jejak:salinan": [Described(words={"bentuk": "docx"})],
+    "jejak:salinan": [printed(Described(words={"bentuk": "docx"}))],
     "jejak:catatan": [of("catatan_jejak")],
     "jejak:periksa": plain(),
     "jejak:rantai": plain(),
@@ -119,8 +119,8 @@ PREPARATION: dict[str, list[Described]] = {
     "persiapan:buka": plain(),
     "persiapan:jadwal": [of("putaran", kode="PENGUSULAN")],
     "persiapan:jadwal-xlsx": [of("putaran")],
-    "persiapan:jadwal-docx": [of("putaran")],
-    "persiapan:jadwal-pdf": [of("putaran")],
+    "persiapan:jadwal-docx": [printed(of("putaran"))],
+    "persiapan:jadwal-pdf": [printed(of("putaran"))],
     "persiapan:umumkan": [of("putaran")],
     "persiapan:perpanjang": [of("putaran")],
     "persiapan:perpanjangan-cabut": [of("perpanjangan")],
@@ -150,11 +150,11 @@ PREPARATION: dict[str, list[Described]] = {
     "persiapan:keluarkan-tkksd": seat(),
     "persiapan:hapus-tkksd": plain(),
     "persiapan:catat-tkksd": plain(),
-    "persiapan:berkas-tkksd": [Described(words={"bentuk": "docx"})],
+    "persiapan:berkas-tkksd": [printed(Described(words={"bentuk": "docx"}))],
     "persiapan:rapor": plain(),
     "persiapan:rapor-xlsx": of_year(),
     "persiapan:rapor-kantor": [of("perangkat", tahun=TAHUN)],
-    "persiapan:rapor-berkas": of_year(bentuk="docx"),
+    "persiapan:rapor-berkas": [printed(way) for way in of_year(bentuk="docx")],
 }
 MEETINGS: dict[str, list[Described]] = {
     "persiapan:sosialisasi": plain(),
@@ -162,7 +162,7 @@ MEETINGS: dict[str, list[Described]] = {
     "persiapan:sosialisasi-baru": plain(),
     "persiapan:laporan-sosialisasi": of_year(),
     "persiapan:laporan-xlsx": of_year(),
-    "persiapan:laporan-kertas": of_year(bentuk="docx"),
+    "persiapan:laporan-kertas": [printed(way) for way in of_year(bentuk="docx")],
     "persiapan:sosialisasi-acara": [of("sosialisasi"), of("sosialisasi_selesai")],
     "persiapan:sosialisasi-ubah": [of("sosialisasi_rencana")],
     "persiapan:sosialisasi-undang": [of("sosialisasi_rencana")],
@@ -173,7 +173,7 @@ MEETINGS: dict[str, list[Described]] = {
     "persiapan:sosialisasi-layar": [of("sosialisasi_berlangsung")],
     "persiapan:sosialisasi-hadir": [of("sosialisasi_berlangsung")],
     "persiapan:sosialisasi-hadir-xlsx": [of("sosialisasi_selesai")],
-    "persiapan:sosialisasi-daftar": [of("sosialisasi_selesai", bentuk="docx")],
+    "persiapan:sosialisasi-daftar": [printed(of("sosialisasi_selesai", bentuk="docx"))],
     "persiapan:materi-baru": [of("sosialisasi")],
     "persiapan:materi-unduh": [of("materi")],
     "persiapan:materi-baca": [of("materi")],
@@ -187,7 +187,7 @@ MEETINGS: dict[str, list[Described]] = {
     "persiapan:rapat-batalkan": [of("rapat_koordinasi")],
     "persiapan:rapat-layar": [of("rapat_berlangsung")],
     "persiapan:rapat-catat": [of("rapat_berlangsung")],
-    "persiapan:rapat-daftar": [of("rapat_selesai", bentuk="docx")],
+    "persiapan:rapat-daftar": [printed(of("rapat_selesai", bentuk="docx"))],
     "persiapan:rapat-notulen": [of("rapat_selesai", bentuk="docx")],
     "persiapan:temuan-list": plain(),
     "persiapan:temuan-xlsx": plain(),
@@ -235,7 +235,7 @@ DECREE: dict[str, list[Described]] = {
     "penetapan:langkah": [Described(kinds={"pk": "keputusan"}, data={"act": "ajukan"})],
     "penetapan:tetapkan": [of("keputusan"), of("konsep_keputusan")],
     "penetapan:lampiran-xlsx": [of("keputusan")],
-    "penetapan:konsep": [of("konsep_keputusan", bentuk="docx")],
+    "penetapan:konsep": [printed(of("konsep_keputusan", bentuk="docx"))],
 }
 KNOWN = {**DOOR, **ACCOUNT, **PEOPLE, **NOTICES, **PREPARATION, **MEETINGS, **MAPPING, **PLENARY, **DECREE}
 """Name of the address → the ways in which the walk calls it."""

@@ -22,8 +22,9 @@ READING_AND_WRITING = ("GET", "POST")
 METHODS = (*READING_AND_WRITING, "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 LONG, ORDINARY, SHORT = "LONG", "ORDINARY", "SHORT"
 """How far a walk goes. LONG: all methods for every relation. ORDINARY: all methods for the first relation (but HEAD,
-which goes the way of GET, once for each page), and for the others those that the role may use at all: whoever may not
-is refused before the thing is looked up. SHORT: GET and POST, at moments when the same pages show something else."""
+which goes the way of GET, once for each page; and a paper that is printed anew, once), and for the others those that
+the role may use at all: whoever may not is refused before the thing is looked up. SHORT: GET and POST, at moments when
+the same pages show something else."""
 WITHOUT_SIGN_IN, WITHOUT_POST = "tanpa masuk", "tanpa penugasan"
 PERMITTED = (200, 201, 204, 301, 302, 303, 304, 400, 409, 422)
 """What a permitted role may get: the page, the way on, or the refusal of a rule of the work."""
@@ -141,7 +142,7 @@ class Walk:
         absent: dict[str, str] = {}
         for place, relation in enumerate(described.relations(self.things)):
             path = described.path(name, self.things, relation, who.post)
-            for method in self._methods(name, who, first=not place):
+            for method in self._methods(name, who, described, first=not place):
                 call = Call(name=name, who=who, relation=relation, method=method, described=described, path=path)
                 answer = self._call(call)
                 if answer.status == 404 and method in {"GET", "POST"}:
@@ -149,7 +150,7 @@ class Walk:
         if len(set(absent.values())) > 1:
             self.report.deviations.append(f"{name} {who.role}: not found differs between {sorted(absent)}")
 
-    def _methods(self, name: str, who: Visitor, *, first: bool) -> tuple[str, ...]:
+    def _methods(self, name: str, who: Visitor, described: Described, *, first: bool) -> tuple[str, ...]:
         """Which methods are sent for one relation of a thing; see LONG, ORDINARY and SHORT."""
         if self.size == LONG:
             return METHODS
@@ -160,7 +161,8 @@ class Walk:
         if self.size == SHORT:
             return READING_AND_WRITING
         if "GET" in may and name in self.headed:
-            return tuple(method for method in METHODS if method != "HEAD")
+            once = {"GET", "HEAD"} if described.printed else {"HEAD"}
+            return tuple(method for method in METHODS if method not in once)
         self.headed |= {name} if "GET" in may else set()
         return METHODS
 
