@@ -26,14 +26,14 @@ def situations(pemain: Pemain, putaran: Putaran, usulan_at: Reach, rapat_at: Rea
         mainkan_persiapan(pemain, putaran)
         daerah, by = putaran.daerah, pemain.sekretariat
         persiapan.simpan_konsep_tkksd(daerah, kursi=tkksd.isi_sekarang(daerah, on=SAAT.date()), mengubah=None, by=by)
-        office = pemain.dunia.perangkat["BAGKESRA"]
+        office = pemain.dunia.perangkat["DINKES"]
         person = Ditunjuk(nama="Orang Contoh", nip="198501012010011099", surel="orang.contoh@hss.example")
         persiapan.terbitkan_penunjukan(
             office,
             orang=[person],
             nomor_surat="800/7/2026 (contoh)",
             tanggal_surat=SAAT.date(),
-            by=pemain.dunia.post("kepala:BAGKESRA"),
+            by=pemain.dunia.post("kepala:DINKES"),
         )
 
     def before_the_meeting() -> None:

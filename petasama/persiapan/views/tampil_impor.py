@@ -1,18 +1,21 @@
 """What the pages of the import show: the sheets, the preview, the faults."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.urls import reverse
 
+from petasama.core.wording import listed
 from petasama.organisasi.models import Penugasan, User
 from petasama.persiapan.impor.berkas import Salah
 from petasama.persiapan.impor.dikenal import PENERAP, yang_boleh
 from petasama.persiapan.impor.lembar import SEMUA_LEMBAR
-from petasama.persiapan.impor.rencana import BARU, TETAP, UBAH, Langkah, Rencana
+from petasama.persiapan.impor.rencana import BARU, SALAH, TETAP, UBAH, Langkah, Rencana
 
 DITAMPILKAN = 100
 """Rows of a list on the page; all of them stand in the file."""
+KEADAAN = {BARU: "baris baru", UBAH: "baris berubah", TETAP: "baris tetap", SALAH: "baris perlu dibetulkan"}
 ISI_LEMBAR = {
     "PERANGKAT": "Kode, nama, sebutan kepala, ikut menjawab dalam putaran atau tidak.",
     "PEJABAT": "Siapa menandatangani sebagai apa, dengan NIP dan pangkatnya.",
@@ -85,6 +88,7 @@ def _tabel_salah(faults: Iterable[Salah]) -> dict[str, Any]:
     heads = ("Tempat", "Kolom", "Isi", "Masalah", "Cara membetulkan")
     return {
         "caption": "Yang perlu dibetulkan",
+        "hidden_caption": True,
         "columns": [{"label": label, "head": place == 0} for place, label in enumerate(heads)],
         "rows": rows[:DITAMPILKAN],
         "empty": "Tidak ada.",
@@ -94,9 +98,11 @@ def _tabel_salah(faults: Iterable[Salah]) -> dict[str, Any]:
 def _lembar(nama: str, steps: Sequence[Langkah]) -> dict[str, Any]:
     new = [step for step in steps if step.keadaan == BARU]
     changed = [step for step in steps if step.keadaan == UBAH]
+    counts = Counter(step.keadaan for step in steps)
+    words = [f"{counts[state]} {label}" for state, label in KEADAAN.items() if counts[state]]
     return {
         "nama": nama,
-        "ringkas": f"{len(new)} baru, {len(changed)} berubah, {sum(step.keadaan == TETAP for step in steps)} tetap",
+        "ringkas": listed(words) if words else "Belum diisi",
         "tabel": _tabel([*new, *changed][:DITAMPILKAN]),
         "sisa": max(0, len(new) + len(changed) - DITAMPILKAN),
         "ada": bool(new or changed),
@@ -107,6 +113,7 @@ def _tabel(steps: Sequence[Langkah]) -> dict[str, Any]:
     words = {BARU: "Baru", UBAH: "Berubah"}
     return {
         "caption": "Yang akan diterapkan",
+        "hidden_caption": True,
         "columns": [{"label": "Baris"}, {"label": "Isi", "head": True}, {"label": "Keadaan"}, {"label": "Perubahan"}],
         "rows": [[str(step.baris.nomor), step.judul, words[step.keadaan], _perubahan(step) or "–"] for step in steps],
         "empty": "Tidak ada.",
