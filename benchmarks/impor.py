@@ -19,7 +19,8 @@ from django.core.management import call_command
 from python_calamine import CalamineWorkbook
 
 from benchmarks.rantai import best
-from benchmarks.run import Row, table
+from benchmarks.rows import Row
+from benchmarks.rows import show as show_rows
 
 READINGS = 100
 """Plain readings in one run: a single one is shorter than the clock of the processor ticks."""
@@ -127,7 +128,7 @@ def main() -> None:
         os.environ["PETASAMA_DATA"] = folder
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "petasama.settings")
         django.setup()
-        print(table(measured()))
+        show_rows(measured())
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from typing import Any
 import django
 from django.core.management import call_command
 
-from benchmarks.run import Row, table
+from benchmarks.rows import Row, show
 
 ENTRIES = 100_000
 BATCH = 5_000
@@ -117,7 +117,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "petasama.settings")
     django.setup()
     call_command("migrate", verbosity=0)
-    print(table(measured()))
+    show(measured())
 
 
 if __name__ == "__main__":
