@@ -8,7 +8,6 @@ from io import StringIO
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.db import connection
 
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import PENGGUNA, Peran
@@ -91,14 +90,26 @@ def posts(things):
 
 
 def rows_by_table():
-    """Of every table of the product, the watched columns of all rows."""
-    found = {}
-    with connection.cursor() as cursor:
-        for model in apps.get_models():
-            names = [field.column for field in model._meta.concrete_fields if field.column in WATCHED]
-            if names and model.__module__.startswith("petasama.") and model._meta.app_label != "wilayah":
-                cursor.execute(f"SELECT id, {', '.join(names)} FROM {model._meta.db_table} ORDER BY id")
-                found[model._meta.label] = [tuple(map(_settled, row)) for row in cursor.fetchall()]
+    """Of every table of the product, the watched columns of all rows in the order of their ids.
+
+    An id is given as its place in its table: on PostgreSQL a number that was taken back is not given again.
+    """
+    found, places = {}, {}
+    for model in apps.get_models():
+        fields = [field for field in model._meta.concrete_fields if field.column in WATCHED]
+        if fields and model.__module__.startswith("petasama.") and model._meta.app_label != "wilayah":
+            for field in fields:
+                if field.is_relation and field.related_model not in places:
+                    ids = field.related_model._base_manager.order_by("pk").values_list("pk", flat=True)
+                    places[field.related_model] = {key: place for place, key in enumerate(ids)}
+            rows = model._base_manager.order_by("pk").values_list(*(field.attname for field in fields))
+            found[model._meta.label] = [
+                tuple(
+                    places[field.related_model].get(value) if field.is_relation else _settled(value)
+                    for field, value in zip(fields, row, strict=True)
+                )
+                for row in rows
+            ]
     return found
 
 
