@@ -5,17 +5,8 @@ from typing import Any
 
 from django import forms
 
-from petasama.core.errors import Incomplete, NotNow, Refusal
+from petasama.core.errors import Incomplete, NotNow
 from petasama.pemetaan.kelayakan import pilihan_tidak_layak
-
-
-def keberatan(check: Callable[..., object], *args: object, **kwargs: object) -> str:
-    """Return the sentence with which a check refuses, or "" when it lets pass."""
-    try:
-        check(*args, **kwargs)
-    except Refusal as refusal:
-        return refusal.sentence
-    return ""
 
 
 class FormTindakan(forms.Form):

@@ -9,12 +9,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from petasama.core import clock
+from petasama.core.policies import objection
 from petasama.dokumen.downloads import attachment
 from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import PerangkatDaerah
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import actions
-from petasama.pemetaan.forms.tindakan import keberatan
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.tables import USULAN_TABLE, usulan_shown
 from petasama.pemetaan.views.langkah import MENUNGGU
@@ -85,7 +85,7 @@ def baru(asked: Saringan) -> dict[str, Any]:
         return {"usulan_baru": [], "belum_buka": ""}
     today = clock.today(asked.by.daerah.zona_waktu)
     office = asked.by.perangkat_daerah
-    closed = keberatan(check_masa_pengusulan, asked.putaran, on=today, perangkat_daerah=office)
+    closed = objection(check_masa_pengusulan, asked.putaran, on=today, perangkat_daerah=office)
     button = {
         "act": "usulkan",
         "label": "Buat usulan",

@@ -9,13 +9,12 @@ from django.urls import reverse
 
 from petasama.core import clock
 from petasama.core.panels import panels_of
-from petasama.core.policies import permits
+from petasama.core.policies import objection, permits
 from petasama.core.wording import long_moment
 from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import Penugasan
 from petasama.pemetaan import kelayakan, policies
 from petasama.pemetaan.forms.jawaban import kekurangan_list
-from petasama.pemetaan.forms.tindakan import keberatan
 from petasama.pemetaan.jenis import NAMA_PANJANG, JenisKerjaSama, SubJenis
 from petasama.pemetaan.models import Penelaahan, Usulan
 from petasama.pemetaan.tables import NADA_JENIS, NADA_STATUS
@@ -146,7 +145,7 @@ def periksa(request: ActingRequest, pk: int) -> HttpResponse:
     isi = IsiUsulan(thing)
     ubah = ubah_urls(thing, isi, by=by)
     gaps = [alert for question, _ in isi.kurang_list() for alert in [kurang_of(isi, question.kode, ubah)]]
-    blocked = keberatan(policies.check_masa_kirim, thing, on=clock.today(isi.zona))
+    blocked = objection(policies.check_masa_kirim, thing, on=clock.today(isi.zona))
     button = {"act": "ajukan", "label": f"Kirim ke {sebutan_kepala(thing)}"}
     button["url"] = reverse("pemetaan:langkah", args=[thing.pk, "ajukan"])
     context = {

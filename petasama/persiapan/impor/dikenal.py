@@ -1,6 +1,6 @@
 """What the database knows about the rows of a file, loaded at once; and what the file itself adds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import Q
 
 from petasama.core import clock
-from petasama.core.errors import Refusal
 from petasama.organisasi.models import Pejabat, Penugasan, PerangkatDaerah, User
 from petasama.organisasi.peran import Peran
 from petasama.persiapan.impor.berkas import Baris
@@ -121,15 +120,6 @@ def _tersebut(rows: Iterable[Baris]) -> Q:
     addresses = {values["surel"] for values in people if values.get("surel")}
     numbers = {values["nip"] for values in people if values.get("nip")}
     return Q(surel__in=addresses) | Q(nip__in=numbers)
-
-
-def keberatan(check: Callable[..., Any], *args: Any, **kwargs: Any) -> str:
-    """Return the sentence with which a check refuses, or "" when it lets pass."""
-    try:
-        check(*args, **kwargs)
-    except Refusal as refusal:
-        return refusal.sentence
-    return ""
 
 
 def yang_boleh(kode: str) -> str:

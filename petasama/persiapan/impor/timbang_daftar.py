@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from petasama.core.policies import objection
 from petasama.core.wording import short_date
 from petasama.organisasi import actions
 from petasama.organisasi.actions.daftar import check_masa_pejabat, pendahulu_of, sehari_sebelum
 from petasama.organisasi.models import Pejabat, PerangkatDaerah
 from petasama.organisasi.peran import Sebagai
 from petasama.persiapan.impor.berkas import Baris
-from petasama.persiapan.impor.dikenal import Dikenal, keberatan
+from petasama.persiapan.impor.dikenal import Dikenal
 from petasama.persiapan.impor.orang import Beda
 from petasama.persiapan.impor.timbang import GALAT, Hasil, Kerja, Timbangan, tertimbang
 
@@ -81,7 +82,7 @@ def timbang_pejabat(row: Baris, known: Dikenal) -> Timbangan:
     known.ambil(row, "jabatan", values["jabatan"].casefold(), values["sebagai"], values["mulai"])
     held = [item for item in known.pejabat if item.jabatan == values["jabatan"] and item.mulai == values["mulai"]]
     same = next((item for item in held if item.nama == values["nama"] and item.sebagai == values["sebagai"]), None)
-    fault = keberatan(check_masa_pejabat, sebagai=values["sebagai"], mulai=values["mulai"], selesai=values["selesai"])
+    fault = objection(check_masa_pejabat, sebagai=values["sebagai"], mulai=values["mulai"], selesai=values["selesai"])
     if fault:
         row.tolak("selesai", fault, GALAT)
     if same is not None:
@@ -93,7 +94,7 @@ def timbang_pejabat(row: Baris, known: Dikenal) -> Timbangan:
 
 def _yang_berakhir(row: Baris, known: Dikenal, values: dict[str, Any]) -> Beda:
     ask = {"jabatan": values["jabatan"], "mulai": values["mulai"]}
-    fault = keberatan(pendahulu_of, known.by.daerah, **ask)
+    fault = objection(pendahulu_of, known.by.daerah, **ask)
     if fault:
         row.tolak("mulai", fault, GALAT)
         return []

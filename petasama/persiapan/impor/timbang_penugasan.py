@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from petasama.core.policies import objection
 from petasama.organisasi import actions as organisasi
 from petasama.organisasi import policies
 from petasama.organisasi.models import Penugasan, PerangkatDaerah, User
@@ -10,7 +11,7 @@ from petasama.persiapan import actions
 from petasama.persiapan.actions.ppksd import check_ditunjuk
 from petasama.persiapan.documents.naskah_ppksd import Ditunjuk
 from petasama.persiapan.impor.berkas import Baris
-from petasama.persiapan.impor.dikenal import Dikenal, Orang, keberatan
+from petasama.persiapan.impor.dikenal import Dikenal, Orang
 from petasama.persiapan.impor.orang import Beda, beda_orang, cari_orang
 from petasama.persiapan.impor.timbang import GALAT, Hasil, Kerja, Timbangan, tertimbang
 
@@ -35,8 +36,8 @@ def timbang_ppksd(row: Baris, known: Dikenal) -> Timbangan:
 def _check_ppksd(row: Baris, known: Dikenal, person: Orang, office: PerangkatDaerah) -> None:
     values, days = row.nilai, (row.nilai["tanggal_surat"], known.hari_ini)
     if person.user is not None:
-        _catat(row, "nama", keberatan(check_ditunjuk, office, person.user, days=days))
-        _catat(row, "nama", keberatan(policies.check_aktif, person.user))
+        _catat(row, "nama", objection(check_ditunjuk, office, person.user, days=days))
+        _catat(row, "nama", objection(policies.check_aktif, person.user))
     _check_surat_dan_masa(row, known, person, sebagai=Sebagai.DEFINITIF.value, mulai=values["tanggal_surat"])
 
 
@@ -74,23 +75,23 @@ def _check_akun(
 ) -> None:
     begin, today = values["mulai"], known.hari_ini
     if person.user is not None:
-        _catat(row, "nama", keberatan(policies.check_aktif, person.user))
-        _catat(row, "nama", keberatan(policies.check_pegawai_daerah, person.user, known.by, on=today))
-    _catat(row, "kode", keberatan(policies.check_diangkat, values["peran"], office, on=max(begin, today)))
+        _catat(row, "nama", objection(policies.check_aktif, person.user))
+        _catat(row, "nama", objection(policies.check_pegawai_daerah, person.user, known.by, on=today))
+    _catat(row, "kode", objection(policies.check_diangkat, values["peran"], office, on=max(begin, today)))
     _check_surat_dan_masa(row, known, person, sebagai=values["sebagai"], mulai=begin)
     if values["peran"] == Peran.KEPALA_OPD and office is not None and values["sebagai"] == Sebagai.DEFINITIF:
         known.ambil(row, "kode", "KEPALA_OPD", office.kode)
         span = {"mulai": begin, "selesai": values["selesai"]}
         if office.pk:
-            _catat(row, "kode", keberatan(policies.check_satu_kepala, office, sebagai=values["sebagai"], **span))
+            _catat(row, "kode", objection(policies.check_satu_kepala, office, sebagai=values["sebagai"], **span))
 
 
 def _check_surat_dan_masa(row: Baris, known: Dikenal, person: Orang, *, sebagai: str, mulai: Any) -> None:
     values = row.nilai
-    letter = keberatan(policies.check_surat, values["nomor_surat"], values["tanggal_surat"], on=known.hari_ini)
+    letter = objection(policies.check_surat, values["nomor_surat"], values["tanggal_surat"], on=known.hari_ini)
     _catat(row, "tanggal_surat", letter)
     someone = person.user or User(nama=person.nama, nip=person.nip or None)
-    span = keberatan(policies.check_masa, someone, sebagai=sebagai, mulai=mulai, selesai=values["selesai"])
+    span = objection(policies.check_masa, someone, sebagai=sebagai, mulai=mulai, selesai=values["selesai"])
     _catat(row, "selesai", span)
 
 

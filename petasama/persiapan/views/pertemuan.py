@@ -1,6 +1,5 @@
 """What the pages of all meetings share: loading, facts, buttons, papers."""
 
-from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,8 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from petasama.core import clock
-from petasama.core.errors import Refusal
-from petasama.core.policies import permits
+from petasama.core.policies import objection, permits
 from petasama.core.trail import told
 from petasama.core.wording import ZONES, short_date
 from petasama.dokumen.actions import Cetakan
@@ -69,22 +67,13 @@ def pilihan_of(rounds: list[Putaran], chosen: Putaran | None) -> list[dict[str, 
     return chips if len(chips) > 1 else []
 
 
-def keberatan(check: Callable[..., object], *args: object, **kwargs: object) -> str:
-    """Return the sentence with which a check refuses, or "" when it lets pass."""
-    try:
-        check(*args, **kwargs)
-    except Refusal as refusal:
-        return refusal.sentence
-    return ""
-
-
 def langkah_of(pertemuan: Pertemuan, *, by: Penugasan) -> dict[str, Any]:
     """Return the buttons for whoever holds the meeting, and why it cannot begin yet."""
     if not permits(policies.check_milik, pertemuan, by=by):
         return {"langkah": [], "menunggu": ""}
     offered = [step.act for step in Pertemuan.workflow.offered(pertemuan.status, by.role)]
     day = clock.today(pertemuan.daerah.zona_waktu)
-    waits = keberatan(policies.check_dapat_dimulai, pertemuan, on=day) if "mulai" in offered else ""
+    waits = objection(policies.check_dapat_dimulai, pertemuan, on=day) if "mulai" in offered else ""
     buttons = [_tombol(pertemuan, act) for act in offered if act != "mulai" or not waits]
     if "batalkan" in offered:
         change = {
