@@ -79,24 +79,25 @@ def huruf(kolom: int) -> str:
 def buka_berkas(content: bytes) -> Lembaran:
     """Return the cells of the four sheets; refuses, with what to do, a file that cannot be read within the limits."""
     if len(content) > PACKED:
-        raise _ditolak("Berkas lebih besar dari 10 MB. Hapus gambar dan lembar lain, lalu unggah kembali.")
+        raise ditolak("Berkas lebih besar dari 10 MB. Hapus gambar dan lembar lain, lalu unggah kembali.")
     names = {sheet.kode: sheet.nama for sheet in SEMUA_LEMBAR}
     try:
         answer = json.loads(run_limited(ANAK, {"lembar": list(names.values())}, content, limits=BATAS))
     except Refused as refusal:
-        raise _ditolak(str(refusal)) from refusal
+        raise ditolak(str(refusal)) from refusal
     except TooLong as problem:
-        raise _ditolak(TERLALU_LAMA) from problem
+        raise ditolak(TERLALU_LAMA) from problem
     except TooLarge as problem:
-        raise _ditolak(TERLALU_BESAR) from problem
+        raise ditolak(TERLALU_BESAR) from problem
     found = {code: answer["isi"][name] for code, name in names.items() if name in answer["isi"]}
     if not found:
         wanted = ", ".join(f"“{name}”" for name in names.values())
-        raise _ditolak(f"Tidak ada lembar bernama {wanted}. Unduh templat, lalu isi lembarnya.")
+        raise ditolak(f"Tidak ada lembar bernama {wanted}. Unduh templat, lalu isi lembarnya.")
     return {code: [[(kind, value) for kind, value in row] for row in rows] for code, rows in found.items()}
 
 
-def _ditolak(sentence: str) -> Incomplete:
+def ditolak(sentence: str) -> Incomplete:
+    """Return the refusal of an uploaded file."""
     return Incomplete(sentence, missing=[{"field": "berkas", "label": "Berkas", "sentence": sentence}])
 
 

@@ -1,6 +1,6 @@
 """The rows of preparation: round and calendar, meetings and who came, findings, appointments and requests."""
 
-from petasama.persiapan.models.jadwal import JanjiMeja, JanjiMejaQuerySet, Perpanjangan, PerpanjanganQuerySet
+from petasama.persiapan.models.jadwal import JanjiMeja, Perpanjangan, PerpanjanganQuerySet
 from petasama.persiapan.models.kursi import (
     DIISI,
     TUNGGAL,
@@ -10,12 +10,11 @@ from petasama.persiapan.models.kursi import (
     isi_of,
     kursi_of,
 )
+from petasama.persiapan.models.milik import MilikPerangkatQuerySet
 from petasama.persiapan.models.penunjukan import (
     KonsepTkksd,
-    MilikPerangkatQuerySet,
     PengecualianPpksd,
     PermintaanPpksd,
-    PermintaanPpksdQuerySet,
     SuratPenunjukan,
     SusunanTkksd,
     SusunanTkksdQuerySet,
@@ -39,7 +38,7 @@ from petasama.persiapan.models.putaran import (
     PutaranQuerySet,
     pilih_putaran,
 )
-from petasama.persiapan.models.temuan import JenisTemuan, Temuan, TemuanQuerySet
+from petasama.persiapan.models.temuan import JenisTemuan, Temuan
 
 __all__ = [
     "DIISI",
@@ -50,7 +49,6 @@ __all__ = [
     "JadwalLangkah",
     "JadwalLangkahQuerySet",
     "JanjiMeja",
-    "JanjiMejaQuerySet",
     "JenisPertemuan",
     "JenisTemuan",
     "Kehadiran",
@@ -61,7 +59,6 @@ __all__ = [
     "MilikPertemuanQuerySet",
     "PengecualianPpksd",
     "PermintaanPpksd",
-    "PermintaanPpksdQuerySet",
     "Perpanjangan",
     "PerpanjanganQuerySet",
     "Pertemuan",
@@ -74,7 +71,6 @@ __all__ = [
     "TandaBaca",
     "TandaBacaQuerySet",
     "Temuan",
-    "TemuanQuerySet",
     "Undangan",
     "isi_of",
     "kursi_of",

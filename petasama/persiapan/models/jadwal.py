@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from petasama.core.models import Stamped
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH
+from petasama.persiapan.models.milik import MilikPerangkatQuerySet
 from petasama.persiapan.models.putaran import Putaran
 
 
@@ -47,15 +48,6 @@ class Perpanjangan(Stamped):
         return f"Perpanjangan {self.perangkat_daerah} {self.putaran.tahun}"
 
 
-class JanjiMejaQuerySet(models.QuerySet["JanjiMeja"]):
-    """Which rows."""
-
-    def visible_to(self, by: Any) -> Self:
-        """Those of the own office; for others those of the government."""
-        own = self.filter(putaran__daerah_id=by.tenant_id)
-        return own.filter(perangkat_daerah__in=by.unit_ids) if by.role in PERAN_PERANGKAT_DAERAH else own
-
-
 class JanjiMeja(Stamped):
     """An hour at the desk: the secretariat goes through the instrument with one office."""
 
@@ -66,7 +58,7 @@ class JanjiMeja(Stamped):
     meja = models.PositiveSmallIntegerField("meja", default=1)
     tempat = models.CharField("tempat", max_length=160)
 
-    objects = JanjiMejaQuerySet.as_manager()
+    objects = MilikPerangkatQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "janji meja"

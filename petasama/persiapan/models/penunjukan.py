@@ -9,17 +9,8 @@ from django.db.models import F, Q
 from petasama.core.models import Stamped
 from petasama.dokumen.models import Dokumen
 from petasama.organisasi.models import Daerah, Penugasan, PerangkatDaerah, berlaku
-from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH
+from petasama.persiapan.models.milik import MilikPerangkatQuerySet
 from petasama.persiapan.models.putaran import Putaran
-
-
-class PermintaanPpksdQuerySet(models.QuerySet["PermintaanPpksd"]):
-    """Which rows."""
-
-    def visible_to(self, by: Any) -> Self:
-        """Those of the own office; for others those of the government."""
-        own = self.filter(putaran__daerah_id=by.tenant_id)
-        return own.filter(perangkat_daerah__in=by.unit_ids) if by.role in PERAN_PERANGKAT_DAERAH else own
 
 
 class PermintaanPpksd(Stamped):
@@ -37,7 +28,7 @@ class PermintaanPpksd(Stamped):
         Dokumen, verbose_name="surat terarsip", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = PermintaanPpksdQuerySet.as_manager()
+    objects = MilikPerangkatQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "permintaan PPKSD"
@@ -47,15 +38,6 @@ class PermintaanPpksd(Stamped):
 
     def __str__(self) -> str:
         return f"Permintaan PPKSD {self.perangkat_daerah}"
-
-
-class MilikPerangkatQuerySet(models.QuerySet[Any]):
-    """Rows of one office."""
-
-    def visible_to(self, by: Any) -> Self:
-        """Those of the own office; for others those of the government."""
-        own = self.filter(perangkat_daerah__daerah_id=by.tenant_id)
-        return own.filter(perangkat_daerah__in=by.unit_ids) if by.role in PERAN_PERANGKAT_DAERAH else own
 
 
 class SuratPenunjukan(Stamped):

@@ -1,13 +1,11 @@
 """What an office's own meeting found: the root of a proposal."""
 
-from typing import Any, Self
-
 from django.db import models
 
 from petasama.core.codes import LabelledCode
 from petasama.core.models import Stamped
 from petasama.organisasi.models import PerangkatDaerah
-from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH
+from petasama.persiapan.models.milik import MilikPerangkatQuerySet
 from petasama.persiapan.models.pertemuan import Pertemuan
 
 
@@ -16,15 +14,6 @@ class JenisTemuan(LabelledCode):
 
     POTENSI = "POTENSI", "Potensi"
     PERMASALAHAN = "PERMASALAHAN", "Permasalahan"
-
-
-class TemuanQuerySet(models.QuerySet["Temuan"]):
-    """Which rows."""
-
-    def visible_to(self, by: Any) -> Self:
-        """Those of the own office; for others those of the government."""
-        own = self.filter(perangkat_daerah__daerah_id=by.tenant_id)
-        return own.filter(perangkat_daerah__in=by.unit_ids) if by.role in PERAN_PERANGKAT_DAERAH else own
 
 
 class Temuan(Stamped):
@@ -41,7 +30,7 @@ class Temuan(Stamped):
     """Codes of strategic issues (IS-A to IS-H)."""
     urusan = models.CharField("urusan", max_length=10, blank=True)
 
-    objects = TemuanQuerySet.as_manager()
+    objects = MilikPerangkatQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "temuan"

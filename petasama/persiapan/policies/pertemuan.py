@@ -2,10 +2,11 @@
 
 from datetime import date, datetime, timedelta
 
-from petasama.core.errors import Denied, Incomplete, NotNow, Refusal
+from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.core.wording import short_date
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH, Peran
+from petasama.organisasi.policies import kurang
 from petasama.persiapan.models import CaraHadir, JenisPertemuan, Pertemuan, Putaran
 
 TAMU_PER_MENIT = 40
@@ -38,23 +39,23 @@ def check_putaran_berjalan(putaran: Putaran) -> None:
 def check_waktu(mulai: datetime, selesai: datetime) -> None:
     """A meeting ends after it began, on the same day or soon after."""
     if selesai <= mulai:
-        raise _kurang("selesai", "Selesai", "Pukul selesai harus sesudah pukul mulai. Betulkan salah satunya.")
+        raise kurang("selesai", "Selesai", "Pukul selesai harus sesudah pukul mulai. Betulkan salah satunya.")
     if selesai - mulai > timedelta(hours=16):
-        raise _kurang("selesai", "Selesai", "Satu pertemuan paling lama 16 jam. Catat hari berikutnya tersendiri.")
+        raise kurang("selesai", "Selesai", "Satu pertemuan paling lama 16 jam. Catat hari berikutnya tersendiri.")
 
 
 def check_diundang(diundang: int) -> None:
     """A briefing without an invited office is none."""
     if not diundang:
-        raise _kurang("diundang", "Perangkat daerah", "Pilih paling sedikit satu perangkat daerah yang diundang.")
+        raise kurang("diundang", "Perangkat daerah", "Pilih paling sedikit satu perangkat daerah yang diundang.")
 
 
 def check_surat(pertemuan: Pertemuan, *, nomor: str, tanggal: date) -> None:
     """The letter has a number, and a day that is not after the meeting."""
     if not nomor.strip():
-        raise _kurang("nomor", "Nomor undangan", "Isi nomor surat undangan.")
+        raise kurang("nomor", "Nomor undangan", "Isi nomor surat undangan.")
     if tanggal > pertemuan.hari:
-        raise _kurang(
+        raise kurang(
             "tanggal", "Tanggal undangan", f"Tanggal undangan melewati hari acara, {short_date(pertemuan.hari)}."
         )
 
@@ -100,7 +101,7 @@ def check_dapat_selesai(pertemuan: Pertemuan, *, notulen: str) -> None:
 def check_alasan_batal(alasan: str) -> str:
     """A cancelled meeting says why; returns the reason without blanks around it."""
     if not alasan.strip():
-        raise _kurang("alasan", "Alasan", "Tulis alasan pembatalan; yang diundang membacanya.")
+        raise kurang("alasan", "Alasan", "Tulis alasan pembatalan; yang diundang membacanya.")
     return alasan.strip()
 
 
@@ -108,7 +109,7 @@ def check_nama(nama: str) -> str:
     """Somebody present has a name that can be read; returns it with single blanks."""
     clean = " ".join(nama.split())
     if len(clean) < 3 or not any(sign.isalpha() for sign in clean):
-        raise _kurang("nama", "Nama", "Tulis nama lengkap.")
+        raise kurang("nama", "Nama", "Tulis nama lengkap.")
     return clean
 
 
@@ -144,7 +145,7 @@ def check_masuk_daftar(pertemuan: Pertemuan, perangkat_daerah: PerangkatDaerah) 
     """Guests come for an office that holds the meeting or was invited to it."""
     invited = pertemuan.undangan.filter(perangkat_daerah=perangkat_daerah).exists()
     if not invited and pertemuan.perangkat_daerah_id != perangkat_daerah.pk:
-        raise _kurang("perangkat_daerah", "Perangkat daerah", "Pilih perangkat daerah dari daftar undangan.")
+        raise kurang("perangkat_daerah", "Perangkat daerah", "Pilih perangkat daerah dari daftar undangan.")
 
 
 def check_rapat_koordinasi(pertemuan: Pertemuan) -> None:
@@ -164,7 +165,3 @@ def check_ditanggapi(pertemuan: Pertemuan, *, by: Penugasan) -> None:
     if by.role not in PERAN_PERANGKAT_DAERAH:
         raise Denied("Tanda baca diberikan oleh kepala perangkat daerah dan PPKSD yang diundang.")
     check_mewakili(pertemuan, by=by)
-
-
-def _kurang(field: str, label: str, sentence: str) -> Refusal:
-    return Incomplete(sentence, missing=[{"field": field, "label": label, "sentence": sentence}])

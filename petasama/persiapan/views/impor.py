@@ -13,7 +13,7 @@ from petasama.dokumen.downloads import attachment, file_name
 from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.peran import Peran
 from petasama.persiapan.impor.batas import PACKED
-from petasama.persiapan.impor.berkas import Lembaran, buka_berkas
+from petasama.persiapan.impor.berkas import Lembaran, buka_berkas, ditolak
 from petasama.persiapan.impor.buku import bertanda, templat
 from petasama.persiapan.impor.muatan import buka_muatan, bungkus
 from petasama.persiapan.impor.rencana import Rencana, susun_rencana
@@ -68,14 +68,10 @@ def _unggahan(request: ActingRequest) -> Lembaran:
     """The cells of the file; a missing, empty or too heavy one is refused before it is read."""
     upload = request.FILES.get("berkas")
     if upload is None or not upload.size:
-        raise _kurang("Pilih berkas Excel yang akan diimpor.")
+        raise ditolak("Pilih berkas Excel yang akan diimpor.")
     if upload.size > PACKED:
-        raise _kurang("Berkas lebih besar dari 10 MB. Hapus gambar dan lembar lain, lalu unggah kembali.")
+        raise ditolak("Berkas lebih besar dari 10 MB. Hapus gambar dan lembar lain, lalu unggah kembali.")
     return buka_berkas(upload.read())
-
-
-def _kurang(sentence: str) -> Incomplete:
-    return Incomplete(sentence, missing=[{"field": "berkas", "label": "Berkas", "sentence": sentence}])
 
 
 def impor_bertanda(request: ActingRequest) -> HttpResponse:

@@ -1,9 +1,10 @@
 """Lock files that must not pass. The addresses are put together here, so that no file holds one."""
 
+HOST = "https:" + "//contoh.invalid"
 ADDRESSES = "\n".join(
     (
         "--extra-index" + "-url https://contoh.invalid/simple",
-        "source = { registry" + ' = "https://contoh.invalid" }',
+        "source = { registry" + ' = "' + HOST + '" }',
         "django==5.2.19",
         '"resolved"' + ': "https://contoh.invalid/a.tgz"',
     )
