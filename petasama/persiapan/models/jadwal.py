@@ -1,24 +1,18 @@
 """What bends a round's calendar for one office: more time, and an hour at the desk."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
 
 from petasama.core.models import Stamped
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
-from petasama.organisasi.peran import PERAN_PERANGKAT_DAERAH
 from petasama.persiapan.models.milik import MilikPerangkatQuerySet
 from petasama.persiapan.models.putaran import Putaran
 
 
-class PerpanjanganQuerySet(models.QuerySet["Perpanjangan"]):
-    """Which rows."""
-
-    def visible_to(self, by: Any) -> Self:
-        """Those of the own office; for others those of the government."""
-        own = self.filter(putaran__daerah_id=by.tenant_id)
-        return own.filter(perangkat_daerah__in=by.unit_ids) if by.role in PERAN_PERANGKAT_DAERAH else own
+class PerpanjanganQuerySet(MilikPerangkatQuerySet):
+    """Which extensions."""
 
     def meliputi(self, perangkat_daerah: PerangkatDaerah) -> Self:
         """Those that an office may use: its own, and those of the office it became or was made of."""
