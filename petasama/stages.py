@@ -18,7 +18,7 @@ STAGES = (
     Stage(package="pleno", label="Pleno", path="pleno/"),
     Stage(package="penetapan", label="Penetapan", path="penetapan/"),
 )
-GROUND = ("wilayah", "organisasi", "kabar", "akun", "perencanaan", "dokumen")
+GROUND = ("wilayah", "organisasi", "kabar", "akun", "perencanaan", "dokumen", "lampiran")
 FACES = ("beranda", "jejak")
 TOOLS = ("alat",)
 

@@ -73,8 +73,11 @@ class Pertanyaan:
     judul: str
     panduan: str
     contoh: str
+    """An answer that says enough."""
     isian: tuple[Isian | Tabel, ...]
     aturan: tuple[Aturan, ...] = ()
+    contoh_lemah: str = ""
+    """An answer that says too little, for comparison."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from petasama.core.wording import long_moment, plain_number, rupiah
-from petasama.pemetaan import instrumen
+from petasama.pemetaan.edisi import edisi_of
 from petasama.pemetaan.instrumen.bentuk import Edisi, Isi, Isian, Kekurangan, Pertanyaan, Tabel
 from petasama.pemetaan.instrumen.periksa import is_kosong, is_mulai, is_terisi, kekurangan, perhatian
 from petasama.pemetaan.models import Jawaban, Usulan
@@ -26,7 +26,7 @@ class IsiUsulan:
     """The answers of one proposal with everything that is needed to show them; at most three queries."""
 
     def __init__(self, usulan: Usulan) -> None:
-        self.edisi: Edisi = instrumen.ambil(usulan.putaran.edisi)
+        self.edisi: Edisi = edisi_of(usulan.putaran)
         self.zona: str = usulan.daerah.zona_waktu
         rows = usulan.jawaban.select_related("disimpan_oleh__user").order_by("kode")
         self.jawaban: dict[str, Jawaban] = {row.kode: row for row in rows}

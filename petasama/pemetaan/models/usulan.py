@@ -1,18 +1,17 @@
-"""The proposal, its answers, its candidate partners and the review of its eligibility."""
+"""The proposal of one office in one round."""
 
+from collections.abc import Iterable
 from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 
-from petasama.core.models import Stamped, Versioned
-from petasama.organisasi.models import Daerah, Penugasan, PerangkatDaerah
+from petasama.core.models import Versioned
+from petasama.organisasi.models import Daerah, PerangkatDaerah
 from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH
 from petasama.pemetaan.jenis import JenisKerjaSama
-from petasama.pemetaan.kelas_mitra import KelasMitra
 from petasama.pemetaan.workflow import KALIMAT_JEJAK, USULAN, status_list
 from petasama.persiapan.models import Putaran, Temuan
-from petasama.wilayah.models import Wilayah
 
 
 class UsulanQuerySet(models.QuerySet["Usulan"]):
@@ -22,10 +21,15 @@ class UsulanQuerySet(models.QuerySet["Usulan"]):
         """Own office: all; readers of the coordination team: what a head of office has forwarded; others: none."""
         own = self.filter(daerah_id=by.tenant_id)
         if by.role in PERAN_PERANGKAT_DAERAH:
-            return own.filter(perangkat_daerah_id__in=by.unit_ids)
+            return own.of_offices(by.unit_ids)
         if by.role in PEMBACA_TKKSD:
             return own.filter(diteruskan_pada__isnull=False)
         return self.none()
+
+    def of_offices(self, ids: Iterable[int]) -> Self:
+        """The proposals that one of these offices made, or owns together with the one that made it."""
+        joint = Usulan.pemilik_bersama.through.objects.filter(perangkatdaerah__in=ids).values("usulan")
+        return self.filter(Q(perangkat_daerah__in=ids) | Q(pk__in=joint))
 
     def disiapkan_for(self, by: Any) -> Self:
         """For readers of the team, to be counted only: what their offices still prepare; for others none."""
@@ -70,6 +74,14 @@ class Usulan(Versioned):
         Temuan, verbose_name="asal temuan", on_delete=models.PROTECT, null=True, blank=True, related_name="usulan"
     )
     """The finding of an office's own meeting from which its first answers came."""
+    pemilik_bersama = models.ManyToManyField(
+        PerangkatDaerah, verbose_name="pengusul bersama", related_name="usulan_bersama", blank=True
+    )
+    """Offices whose own proposals were merged into this one; they read and write it like the one that made it."""
+    digabung_ke = models.ForeignKey(
+        "self", verbose_name="digabung ke", on_delete=models.PROTECT, null=True, blank=True, related_name="gabungan"
+    )
+    """The proposal that this one was merged into before the plenary."""
     sumber = models.CharField("sumber contoh", max_length=300, blank=True)
     contoh = models.BooleanField("data contoh", default=False)
 
@@ -100,75 +112,12 @@ class Usulan(Versioned):
         return JenisKerjaSama(self.jenis).label if self.jenis else "Belum ditentukan"
 
     @property
+    def pemilik_ids(self) -> frozenset[int]:
+        """The offices that own the proposal: the one that made it, and those that joined."""
+        joint = self.pemilik_bersama.all() if self.pk else ()
+        return frozenset({self.perangkat_daerah_id, *(office.pk for office in joint)})
+
+    @property
     def nama_mitra(self) -> str:
         """The names of the candidate partners in one line."""
         return "; ".join(mitra.nama for mitra in self.calon_mitra.all()) or "Belum ada calon mitra"
-
-
-class MilikUsulanQuerySet(models.QuerySet[Any]):
-    """Rows that belong to a proposal are seen by whoever sees the proposal."""
-
-    def visible_to(self, by: Any) -> Self:
-        """The rows of the proposals that the actor sees."""
-        return self.filter(usulan__in=Usulan.objects.visible_to(by))
-
-
-class Jawaban(Versioned):
-    """The answer to one question of one proposal; its version grows with every save."""
-
-    usulan = models.ForeignKey(Usulan, verbose_name="usulan", on_delete=models.CASCADE, related_name="jawaban")
-    kode = models.CharField("pertanyaan", max_length=20)
-    isi = models.JSONField("isi", default=dict)
-    disimpan_oleh = models.ForeignKey(Penugasan, verbose_name="disimpan oleh", on_delete=models.PROTECT)
-
-    objects = MilikUsulanQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = verbose_name_plural = "jawaban"
-        constraints = [models.UniqueConstraint(fields=["usulan", "kode"], name="jawaban_satu_per_pertanyaan")]
-
-    def __str__(self) -> str:
-        return f"{self.usulan_id} {self.kode}"
-
-
-class CalonMitra(models.Model):
-    """A candidate partner of question 4, written by the act that saves that answer, so that lists can ask for it."""
-
-    usulan = models.ForeignKey(Usulan, verbose_name="usulan", on_delete=models.CASCADE, related_name="calon_mitra")
-    nama = models.CharField("nama", max_length=200)
-    kelas = models.CharField("golongan", max_length=30, choices=KelasMitra.pairs)
-    wilayah = models.ForeignKey(Wilayah, verbose_name="wilayah", on_delete=models.PROTECT, null=True, blank=True)
-
-    objects = MilikUsulanQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = verbose_name_plural = "calon mitra"
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return self.nama
-
-
-class Penelaahan(Stamped):
-    """The secretariat's finding on eligibility; a proposal that is not eligible keeps its reason and its redirect."""
-
-    usulan = models.OneToOneField(Usulan, verbose_name="usulan", on_delete=models.PROTECT, related_name="penelaahan")
-    hasil = models.CharField("hasil", max_length=12)
-    kode_tl = models.CharField("kode alasan", max_length=6, blank=True)
-    alasan = models.TextField("alasan")
-    alihkan_ke = models.CharField("dialihkan ke", max_length=200, blank=True)
-    oleh = models.ForeignKey(Penugasan, verbose_name="ditelaah oleh", on_delete=models.PROTECT)
-
-    objects = MilikUsulanQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = verbose_name_plural = "penelaahan"
-        constraints = [
-            models.CheckConstraint(
-                condition=(Q(hasil="LAYAK") & Q(kode_tl="")) | (Q(hasil="TIDAK_LAYAK") & ~Q(kode_tl="")),
-                name="penelaahan_kode_bila_tidak_layak",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.usulan_id} {self.hasil} {self.kode_tl}".strip()

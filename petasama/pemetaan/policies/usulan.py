@@ -8,8 +8,9 @@ from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.core.wording import listed
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import Peran
-from petasama.pemetaan import instrumen, kelayakan
-from petasama.pemetaan.instrumen.bentuk import Isi, Kekurangan
+from petasama.pemetaan import kelayakan
+from petasama.pemetaan.edisi import edisi_of
+from petasama.pemetaan.instrumen.bentuk import Isi, Kekurangan, Pertanyaan
 from petasama.pemetaan.instrumen.periksa import kekurangan_edisi
 from petasama.pemetaan.kelas_mitra import KelasMitra
 from petasama.pemetaan.models import Jawaban, Usulan
@@ -28,8 +29,8 @@ def jawaban_of(usulan: Usulan) -> dict[str, dict]:
 
 
 def check_penulis(usulan: Usulan, *, by: Penugasan) -> None:
-    """Only a liaison officer of the proposing office writes its answers."""
-    if by.role != Peran.PPKSD or usulan.perangkat_daerah_id not in by.unit_ids:
+    """Only a liaison officer of an office that owns the proposal writes its answers."""
+    if by.role != Peran.PPKSD or usulan.pemilik_ids.isdisjoint(by.unit_ids):
         raise Denied(f"Usulan ini ditulis oleh PPKSD {_pemilik(usulan, by=by)}.")
 
 
@@ -105,11 +106,27 @@ def _bukan_daerah_itu(usulan: Usulan, partners: list[Isi], names: Mapping[str, s
     return gaps
 
 
+class BedaVersi(NotNow):
+    """Somebody else has saved another text meanwhile; `answer` is what is saved now."""
+
+    def __init__(self, answer: Jawaban) -> None:
+        who = answer.disimpan_oleh.user if answer.pk else "Orang lain"
+        super().__init__(f"{who} menyimpan versi lain jawaban ini. Bandingkan keduanya, lalu simpan lagi bila perlu.")
+        self.answer = answer
+
+
 def check_versi(answer: Jawaban, versi: int | None) -> None:
     """Refuse to save over what somebody else has saved since; None saves without looking."""
     if versi is not None and versi != answer.version:
-        who = answer.disimpan_oleh.user if answer.pk else "Orang lain"
-        raise NotNow(f"{who} menyimpan versi lain jawaban ini. Bandingkan keduanya, lalu simpan lagi bila perlu.")
+        raise BedaVersi(answer)
+
+
+def check_terisi(usulan: Usulan, pertanyaan: Pertanyaan) -> Jawaban:
+    """Return the answer to a question; refuse while there is none."""
+    answer = Jawaban.objects.filter(usulan=usulan, kode=pertanyaan.kode).first()
+    if answer is None:
+        raise NotNow(f"“{pertanyaan.label}” belum diisi, sehingga belum dapat ditandai selesai.")
+    return answer
 
 
 def check_masa_kirim(usulan: Usulan, *, on: date) -> None:
@@ -130,7 +147,7 @@ def check_tahap_penerusan(usulan: Usulan) -> None:
 
 def check_lengkap(usulan: Usulan) -> None:
     """Refuse to send a proposal whose answers have gaps (V-01, V-03, V-06); every gap is named."""
-    edisi = instrumen.ambil(usulan.putaran.edisi)
+    edisi = edisi_of(usulan.putaran)
     gaps = kekurangan_edisi(edisi, jawaban_of(usulan))
     if gaps:
         names = list(dict.fromkeys(question.label for question, _ in gaps))

@@ -1,0 +1,133 @@
+"""Acts on one answer: save it, say that it is done."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+
+from petasama.core import clock
+from petasama.core.acts import check_tenant, record
+from petasama.organisasi.models import Penugasan
+from petasama.pemetaan import penentuan, policies
+from petasama.pemetaan.edisi import edisi_of
+from petasama.pemetaan.instrumen.baca import baca_jawaban
+from petasama.pemetaan.instrumen.bentuk import Pertanyaan
+from petasama.pemetaan.models import CalonMitra, Jawaban, Usulan, VersiJawaban
+
+DUDUK = timedelta(minutes=10)
+"""Savings while typing with shorter pauses are one sitting, which the trail tells once."""
+
+
+def simpan_jawaban(
+    usulan: Usulan,
+    *,
+    kode: str,
+    isi: Mapping[str, Any],
+    by: Penugasan,
+    versi: int | None = None,
+    otomatis: bool = False,
+) -> Jawaban:
+    """Save the answer to one question (or the classification); the kind is decided anew from the facts.
+
+    Refuses others than the liaison officers of its offices, a proposal that is under way, an answer that cannot be
+    understood, and a `versi` that somebody else has overtaken (BedaVersi). Gaps are no reason to refuse. The same text
+    once more changes nothing, so that a repeated call has one effect. `otomatis`: saved while typing.
+    """
+    check_tenant(usulan, by=by)
+    policies.check_penulis(usulan, by=by)
+    pertanyaan = edisi_of(usulan.putaran).cari(kode)
+    with transaction.atomic():
+        policies.check_dapat_ditulis(Usulan.objects.select_for_update().get(pk=usulan.pk))
+        clean, problems = baca_jawaban(pertanyaan, isi)
+        policies.check_terbaca(problems)
+        policies.check_rujukan(usulan, clean)
+        answer = Jawaban.objects.filter(usulan=usulan, kode=kode).first() or Jawaban(usulan=usulan, kode=kode)
+        if answer.pk and answer.isi == clean:
+            _terapkan(usulan, kode, clean)
+            return answer
+        policies.check_versi(answer, versi)
+        before = answer.isi
+        _simpan(answer, clean, by=by)
+        _terapkan(usulan, kode, clean)
+        _catat(answer, pertanyaan, before, by=by, otomatis=otomatis)
+    return answer
+
+
+def _simpan(answer: Jawaban, clean: dict[str, Any], *, by: Penugasan) -> None:
+    answer.isi, answer.disimpan_oleh = clean, by
+    answer.version, answer.updated_at = answer.version + 1, clock.now()
+    answer.save()
+
+
+def _catat(
+    answer: Jawaban, pertanyaan: Pertanyaan, before: Mapping[str, Any], *, by: Penugasan, otomatis: bool
+) -> None:
+    """Keep the text as a version, and tell the trail; a sitting of savings while typing is told once."""
+    versions = VersiJawaban.objects.filter(usulan=answer.usulan, kode=answer.kode)
+    last = versions.order_by("-nomor").first()
+    VersiJawaban.objects.create(
+        usulan=answer.usulan,
+        kode=answer.kode,
+        nomor=answer.version,
+        isi=answer.isi,
+        oleh=by,
+        pada=answer.updated_at,
+        otomatis=otomatis,
+    )
+    sitting = last and last.otomatis and last.oleh_id == by.pk and answer.updated_at - last.pada < DUDUK
+    if otomatis and sitting:
+        return
+    data = {"pertanyaan": answer.kode, "nama": pertanyaan.label, "versi": answer.version}
+    act = "simpan_otomatis" if otomatis else "simpan_jawaban"
+    record(answer.usulan, act, by=by, data={**data, **_panjang(before, answer.isi)})
+
+
+def _panjang(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """What the trail keeps of an answer: how many signs it had and has, and which fields differ.
+
+    Never the words: the trail is read by people who may not read drafts, and by admins. No hash of them either: that
+    of a short answer (yes, a year, a name) gives the answer away to whoever tries a few.
+    """
+    differing = sorted(key for key in {*before, *after} if before.get(key) != after.get(key))
+    semula, menjadi = (sum(len(str(value)) for value in row.values() if value) for row in (before, after))
+    return {"isian": differing, "semula": f"{semula} tanda", "menjadi": f"{menjadi} tanda"}
+
+
+def _terapkan(usulan: Usulan, kode: str, isi: Mapping[str, Any]) -> None:
+    """Write what lists ask for: title, candidate partners, main affair, kind."""
+    if kode == "P4":
+        usulan.calon_mitra.all().delete()
+        CalonMitra.objects.bulk_create(
+            CalonMitra(usulan=usulan, nama=row["nama"], kelas=row["kelas"], wilayah_id=row["kode_wilayah"] or None)
+            for row in isi["mitra"]
+        )
+    fields: dict[str, Any] = {"updated_at": clock.now()}
+    if kode == "P1":
+        fields["judul"] = isi["nama_kegiatan"]
+    if kode in {"P4", "KLASIFIKASI"}:
+        answers = policies.jawaban_of(Usulan.objects.get(pk=usulan.pk))
+        fields |= penentuan.jenis_of(usulan, answers)
+    Usulan.objects.filter(pk=usulan.pk).update(**fields)
+    for name, value in fields.items():
+        setattr(usulan, name, value)
+
+
+def tandai_selesai(usulan: Usulan, *, kode: str, selesai: bool, by: Penugasan) -> Jawaban:
+    """The writer says that a part is done, or that it will be gone on with; gaps are no reason to refuse.
+
+    Refuses others than its liaison officers, a proposal that is under way, and a part without any answer.
+    """
+    check_tenant(usulan, by=by)
+    policies.check_penulis(usulan, by=by)
+    pertanyaan = edisi_of(usulan.putaran).cari(kode)
+    with transaction.atomic():
+        policies.check_dapat_ditulis(Usulan.objects.select_for_update().get(pk=usulan.pk))
+        answer = policies.check_terisi(usulan, pertanyaan)
+        if answer.selesai == selesai:
+            return answer
+        answer.selesai = selesai
+        Jawaban.objects.filter(pk=answer.pk).update(selesai=selesai)
+        words = "selesai" if selesai else "belum selesai"
+        record(usulan, "tandai_selesai", by=by, data={"pertanyaan": kode, "nama": pertanyaan.label, "keadaan": words})
+    return answer

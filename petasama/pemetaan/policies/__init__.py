@@ -1,0 +1,43 @@
+"""Refusals of the mapping stage."""
+
+from petasama.pemetaan.policies.usulan import (
+    DAPAT_DITULIS,
+    BedaVersi,
+    check_alasan,
+    check_dapat_ditulis,
+    check_jenis_layak,
+    check_kepala,
+    check_kode_tl,
+    check_lengkap,
+    check_masa_kirim,
+    check_penulis,
+    check_rujukan,
+    check_tahap_penerusan,
+    check_temuan_baru,
+    check_temuan_sendiri,
+    check_terbaca,
+    check_terisi,
+    check_versi,
+    jawaban_of,
+)
+
+__all__ = [
+    "DAPAT_DITULIS",
+    "BedaVersi",
+    "check_alasan",
+    "check_dapat_ditulis",
+    "check_jenis_layak",
+    "check_kepala",
+    "check_kode_tl",
+    "check_lengkap",
+    "check_masa_kirim",
+    "check_penulis",
+    "check_rujukan",
+    "check_tahap_penerusan",
+    "check_temuan_baru",
+    "check_temuan_sendiri",
+    "check_terbaca",
+    "check_terisi",
+    "check_versi",
+    "jawaban_of",
+]
