@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "petasama.organisasi.middleware.acting_post",
     "petasama.akun.middleware.jaga_sesi",
     "csp.middleware.CSPMiddleware",
+    "petasama.core.once.only_once",
     "petasama.core.middleware.RefusalAnswers",
     "petasama.organisasi.access.Gate",
     "petasama.akun.middleware.Pengantar",

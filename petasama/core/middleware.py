@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from petasama.core.errors import Refusal
@@ -70,7 +70,12 @@ class RefusalAnswers:
 
 
 def refusal_page(request: HttpRequest, error: Refusal, *, step: dict[str, str] | None = None) -> HttpResponse:
-    """Return the page of a refusal, with its status; `step` is what can be done next, else the way back."""
+    """Return the page of a refusal, with its status; `step` is what can be done next, else the way back.
+
+    A script is answered {"hasil": "ditolak", "kalimat"}.
+    """
+    if wants_json(request):
+        return JsonResponse({"hasil": "ditolak", "kalimat": error.sentence}, status=error.status)
     context = {
         "judul": HEADINGS.get(error.status, "Belum dapat dilakukan"),
         "kalimat": error.sentence,
@@ -80,6 +85,18 @@ def refusal_page(request: HttpRequest, error: Refusal, *, step: dict[str, str] |
         "kode_rujukan": secrets.token_hex(4).upper(),
     }
     return render(request, "core/galat.html", context, status=error.status)
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script of ours asks, which cannot use a page or a redirect."""
+    return request.headers.get("Accept", "").startswith("application/json")
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form without its token (settings.CSRF_FAILURE_VIEW); a script is told to fetch a fresh one."""
+    if wants_json(request):
+        return JsonResponse({"hasil": "kunci"}, status=403)
+    return render(request, "403_csrf.html", status=403)
 
 
 def _way_back(request: HttpRequest) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What every table may inherit, and the append-only trail of acts."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 from django.conf import settings
@@ -98,3 +99,36 @@ class Trail(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.act} {self.thing}"
+
+
+class SubmissionQuerySet(models.QuerySet["Submission"]):
+    """Which sendings."""
+
+    def visible_to(self, by: Any) -> Self:
+        """The actor's own."""
+        return self.filter(user_id=by.user_id)
+
+    def older_than(self, moment: datetime) -> Self:
+        """Those that nobody will send again."""
+        return self.filter(created_at__lt=moment)
+
+
+class Submission(models.Model):
+    """One sending of a form that had an effect, so that the same one again gets the same answer; kept for some days."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name="pengguna", on_delete=models.CASCADE)
+    key = models.CharField("kunci", max_length=64)
+    digest = models.CharField("sidik isi", max_length=64)
+    path = models.CharField("alamat", max_length=200)
+    status = models.PositiveSmallIntegerField("status jawaban", default=0)
+    location = models.CharField("tujuan", max_length=500, blank=True)
+    created_at = models.DateTimeField("dikirim pada", default=clock.now, db_index=True)
+
+    objects = SubmissionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "kiriman formulir"
+        constraints = [models.UniqueConstraint(fields=["user", "key", "digest"], name="submission_once")]
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.key}"

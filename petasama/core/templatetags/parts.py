@@ -14,6 +14,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from petasama.core.once import FIELD, new_key
 from petasama.core.templatetags.field_parts import described_field, form_faults
 
 register = template.Library()
@@ -196,18 +197,25 @@ def empty(title: str, text: str, url: str = "", label: str = "") -> dict[str, An
 
 @register.inclusion_tag("core/parts/step_buttons.html", takes_context=True)
 def step_buttons(context: Context, items: Iterable[Item]) -> dict[str, Any]:
-    """Acts as POST forms: {act, label, url, tone="", confirm="", fields=[], link=False}.
+    """Acts as POST forms: {act, label, url, tone="", confirm="", fields=[], link=False, once=False}.
 
     `fields` are dicts as for `field` (kind "hidden" for a version). With `confirm` or a visible field the button
-    first unfolds the sentence and the fields; link=True leads to a page with a form of its own.
+    first unfolds the sentence and the fields; link=True leads to a page with a form of its own. once=True for an act
+    that makes something new, so that an impatient second click makes no second one.
     """
-    rows = _filled(items, tone="", confirm="", fields=(), link=False)
+    rows = _filled(items, tone="", confirm="", fields=(), link=False, once=False)
     for row in rows:
         row["fields"] = [{"id": f"id_{row['act']}_{entry['name']}", **entry} for entry in row["fields"]]
         kinds = [entry.get("kind", "text") for entry in row["fields"]]
         row["unfolds"] = bool(row["confirm"]) or any(kind != "hidden" for kind in kinds)
         row["yes"] = f"Ya, {row['label'][:1].lower()}{row['label'][1:]}"
     return {"items": rows, "csrf_token": context.get("csrf_token")}
+
+
+@register.simple_tag
+def once() -> str:
+    """The hidden key of a form whose act must not happen twice (petasama.core.once)."""
+    return format_html('<input type="hidden" name="{}" value="{}">', FIELD, new_key())
 
 
 @register.inclusion_tag("core/parts/field.html")

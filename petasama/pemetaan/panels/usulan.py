@@ -93,7 +93,8 @@ def _belum_buka(putaran: Putaran, *, by: Penugasan) -> str:
 
 
 def _tombol(temuan: Temuan, *, used: bool) -> dict[str, Any]:
-    button = {"act": f"usulkan-{temuan.pk}", "url": reverse("pemetaan:usulan-dari-temuan", args=[temuan.pk])}
+    url = reverse("pemetaan:usulan-dari-temuan", args=[temuan.pk])
+    button = {"act": f"usulkan-{temuan.pk}", "url": url, "once": True}
     if not used:
         return {**button, "label": "Jadikan usulan"}
     return {

@@ -90,6 +90,7 @@ def baru(asked: Saringan) -> dict[str, Any]:
         "act": "usulkan",
         "label": "Buat usulan",
         "url": reverse("pemetaan:usulan-baru"),
+        "once": True,
         "fields": [{"name": "putaran", "kind": "hidden", "value": asked.putaran.pk}],
     }
     return {"usulan_baru": [] if closed else [button], "belum_buka": closed}
