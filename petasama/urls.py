@@ -12,5 +12,6 @@ urlpatterns = [
     path("kabar/", include("petasama.kabar.urls")),
     path("jejak/", include("petasama.jejak.urls")),
     path("dokumen/", include("petasama.dokumen.urls")),
+    path("lampiran/", include("petasama.lampiran.urls")),
     *(path(stage.path, include(f"petasama.{stage.package}.urls")) for stage in STAGES),
 ]

@@ -7,11 +7,17 @@ from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
 CONTENT_TYPES = {
+    ".csv": "text/csv; charset=utf-8",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".jpg": "image/jpeg",
     ".jsonl": "application/jsonl; charset=utf-8",
     ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ".py": "text/x-python; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
 }
 _BREAKS = re.compile(r"[^\w.]+")
 

@@ -1,5 +1,7 @@
 """Every address and the ways in which the walk calls it. An address that nobody describes here fails the walk."""
 
+from dataclasses import replace
+
 from tests.hak.arguments import Described, of, plain, printed, rapat, usulan
 from tests.world import TAHUN
 
@@ -107,11 +109,16 @@ NOTICES: dict[str, list[Described]] = {
     "jejak:rantai": plain(),
     "jejak:verifikator": plain(),
     "beranda:beranda": plain(),
+    "beranda:pekerja-luring": plain(),
+    "beranda:luring": plain(),
     "beranda:cari": [*plain(), Described(query={"q": "KNR"}), Described(query={"q": "tapin"})],
     "dokumen:index": plain(),
     "dokumen:dokumen-xlsx": plain(),
     "dokumen:dokumen": [of("dokumen")],
     "dokumen:unduh": paper("dokumen"),
+    "lampiran:unduh": [replace(of("lampiran"), office_only=True)],
+    "lampiran:buang": [replace(of("lampiran"), office_only=True)],
+    "lampiran:lampirkan": [replace(of("konsep_usulan", objek="pemetaan.usulan"), office_only=True)],
 }
 PREPARATION: dict[str, list[Described]] = {
     "persiapan:index": plain(),
@@ -203,6 +210,12 @@ MAPPING: dict[str, list[Described]] = {
     "pemetaan:usulan": usulan(),
     "pemetaan:periksa": usulan(),
     "pemetaan:jawab": usulan(kode="P2"),
+    "pemetaan:simpan": usulan(kode="P2"),
+    "pemetaan:sambung": plain(),
+    "pemetaan:semua": usulan(),
+    "pemetaan:versi": usulan(kode="P1"),
+    "pemetaan:beda": usulan(kode="P1"),
+    "pemetaan:versi-pakai": usulan(kode="P1", nomor=1),
     "pemetaan:kembalikan": usulan("usulan_diajukan", "usulan_diteruskan"),
     "pemetaan:tarik": usulan(),
     "pemetaan:nyatakan-layak": usulan("usulan_diteruskan"),

@@ -23,7 +23,7 @@ from petasama.persiapan import actions as persiapan
 from petasama.persiapan.actions import tkksd as persiapan_tkksd
 from petasama.persiapan.models import Putaran
 from petasama.pleno.models import ButirSidang, RapatPleno
-from tests.hak import things_orang, things_persiapan
+from tests.hak import things_lampiran, things_orang, things_persiapan
 from tests.hak.canaries import mark_texts
 from tests.hak.places import HSS, MAKERS, OWN, RIVAL, TAPIN, Place, of_an_office, paper
 from tests.world import SAAT, TAHUN, load_world, naskah, play_meeting
@@ -33,7 +33,7 @@ Made = dict[str, Any]
 """Relation → thing (a row or a secret key), or what finds it for whoever asks."""
 PROPOSING = "PENGUSULAN"
 """The moment before any meeting: the round takes proposals."""
-ROOMS = (things_orang, things_persiapan)
+ROOMS = (things_lampiran, things_orang, things_persiapan)
 """Modules whose makers stand in MAKERS as soon as they are read."""
 
 

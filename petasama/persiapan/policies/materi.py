@@ -1,56 +1,18 @@
 """What may be handed out as material: a text, or a PDF that does nothing but show pages."""
 
-import re
-import zlib
-
 from petasama.core.errors import Incomplete
-
-BERKAS_PALING_BESAR = 10 * 1024 * 1024
-"""Largest file in bytes."""
-TERURAI_PALING_BESAR = 4 * 1024 * 1024
-"""How far one packed group of objects is unpacked for the look inside, in bytes."""
-TERLARANG = {
-    b"/JavaScript": "skrip",
-    b"/Launch": "perintah menjalankan program",
-    b"/EmbeddedFile": "berkas yang disisipkan",
-    b"/RichMedia": "media yang menjalankan program",
-    b"/XFA": "formulir berskrip",
-    b"/SubmitForm": "pengiriman formulir",
-    b"/ImportData": "pengambilan data dari luar",
-}
-_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
-_PACKED = re.compile(rb"/ObjStm\b.*?stream\r?\n(.*?)endstream", re.DOTALL)
+from petasama.lampiran.bentuk import BERKAS_PALING_BESAR, BerkasDitolak
+from petasama.lampiran.pdf import check_pdf as check_pdf_polos
 
 
 def check_pdf(content: bytes) -> None:
-    """Refuse what is no PDF by its first bytes, is over 10 MB, is locked, or carries scripts, programs or files.
-
-    A look at the bytes and at the packed groups of objects, no full reading: it finds what ordinary programs write.
-    The file is handed out as an attachment only.
-    """
+    """Refuse what is over 10 MB, is no PDF by its content, is locked, or carries scripts, programs or files."""
     if len(content) > BERKAS_PALING_BESAR:
         raise _tolak("Berkas lebih besar dari 10 MB. Perkecil, misalnya dengan mengekspor ulang sebagai PDF.")
-    if not content.startswith(b"%PDF-") or b"%%EOF" not in content[-2048:]:
-        raise _tolak("Berkas ini bukan PDF yang utuh. Simpan dokumennya sebagai PDF, lalu unggah lagi.")
-    plain = _ESCAPED.sub(lambda found: bytes([int(found.group(1), 16)]), content)
-    if b"/Encrypt" in plain:
-        raise _tolak("PDF ini terkunci. Simpan tanpa kata sandi, lalu unggah lagi.")
-    for text in (plain, *_terurai(content)):
-        found = next((words for name, words in TERLARANG.items() if name in text), "")
-        if found:
-            raise _tolak(f"PDF ini memuat {found}. Cetak ulang sebagai PDF biasa, lalu unggah lagi.")
-
-
-def _terurai(content: bytes) -> list[bytes]:
-    """The packed groups of objects, unpacked as far as the limit."""
-    texts = []
-    for found in _PACKED.finditer(content):
-        try:
-            text = zlib.decompressobj().decompress(found.group(1), TERURAI_PALING_BESAR)
-        except zlib.error:
-            continue
-        texts.append(_ESCAPED.sub(lambda mark: bytes([int(mark.group(1), 16)]), text))
-    return texts
+    try:
+        check_pdf_polos(content)
+    except BerkasDitolak as refusal:
+        raise _tolak(str(refusal)) from refusal
 
 
 def check_isi(judul: str, isi: str, *, berkas: bool) -> None:

@@ -1,0 +1,21 @@
+"""Attachments: a file on a draft, which its own office alone may know."""
+
+from django.db.models import Model
+
+from petasama.lampiran import actions as lampiran_acts
+from petasama.pemetaan import actions as pemetaan
+from tests.hak.places import Place, of_an_office
+from tests.world import TAHUN
+
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+@of_an_office
+def lampiran(place: Place) -> Model:
+    """An attachment whose name and remark carry the mark of its place."""
+    with place.player.pada(11, 5, 9, tahun=TAHUN - 1):
+        usulan = pemetaan.usulkan(
+            place.putaran, perangkat_daerah=place.office, by=place.ppksd, sumber=place.text("sumber"), contoh=True
+        )
+        name = f"{place.text('lampiran')}.pdf"
+        return lampiran_acts.lampirkan(usulan, nama=name, isi=PDF, keterangan=place.text("kata"), by=place.ppksd)
