@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.rows import Row, table
 
-MODULES = ("benchmarks.rantai", "benchmarks.impor")
+MODULES = ("benchmarks.rantai", "benchmarks.impor", "benchmarks.simpan_otomatis")
 RESULT = Path(__file__).with_name("hasil.json")
 
 

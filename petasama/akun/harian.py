@@ -1,4 +1,4 @@
-"""What is thrown away every day: the log of sign-ins after 90 days, links that have long been late, ended devices, keys of forms."""
+"""What is thrown away every day: the log of sign-ins, links that have long been late, ended devices, keys of forms."""
 
 import time
 from datetime import UTC, date, datetime, timedelta
@@ -19,7 +19,7 @@ UMUR_KIRIMAN = timedelta(days=7)
 
 @setiap_hari()
 def buang_yang_lama(daerah: Daerah, on: date) -> None:
-    """Delete addresses and browsers after 90 days, links after 30, keys of forms after 7; real time, for all governments alike."""
+    """Delete addresses and browsers after 90 days, links after 30, keys of forms after 7; for all governments alike."""
     now = datetime.fromtimestamp(time.time(), UTC)
     AccessLog.objects.filter(attempt_time__lt=now - UMUR_CATATAN).delete()
     AccessAttempt.objects.filter(attempt_time__lt=now - UMUR_CATATAN).delete()

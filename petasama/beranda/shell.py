@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from petasama.beranda.menu import groups_of, is_readable
 from petasama.organisasi.access import ActingRequest
+from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import Peran
 from petasama.persiapan.models import Putaran
 
@@ -32,8 +33,16 @@ def shell(request: ActingRequest) -> dict[str, Any]:
             "round_label": _round_label(newest),
             "example": post.daerah.contoh,
             "help_url": "",
+            "buffer": _buffer_of(post),
         }
     }
+
+
+def _buffer_of(post: Penugasan) -> dict[str, Any]:
+    """The script that keeps unsent answers in the browser, and whose they are; on the pages of those who write."""
+    if not is_readable("pemetaan:jawab", post):
+        return {}
+    return {"script": "pemetaan/simpanan.js", "person": post.user_id, "tenant": post.daerah_id}
 
 
 def _round_label(putaran: Putaran | None) -> str:

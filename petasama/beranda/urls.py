@@ -8,4 +8,6 @@ app_name = "beranda"
 urlpatterns = [
     path("", views.beranda, name="beranda"),
     path("cari/", views.cari, name="cari"),
+    path("sw.js", views.sw, name="pekerja-luring"),
+    path("luring/", views.luring, name="luring"),
 ]

@@ -1,6 +1,8 @@
 """The home page: where the round stands, and what waits for this person."""
 
-from django.http import HttpResponse
+from pathlib import Path
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from petasama.beranda.angka import angka_of
@@ -15,6 +17,11 @@ from petasama.organisasi.access import ActingRequest
 from petasama.persiapan.models import Putaran, pilih_putaran
 
 MOST_LETTERS = 100
+PEKERJA = Path(__file__).parent / "static" / "beranda" / "sw.js"
+NASIB_LURING = (
+    "Jawaban instrumen yang sudah Anda ketik tetap tersimpan di perangkat ini dan dikirim begitu sambungan kembali. "
+    "Formulir lain yang baru saja dikirim belum diterima; kirim lagi setelah tersambung."
+)
 
 
 def beranda(request: ActingRequest) -> HttpResponse:
@@ -57,3 +64,23 @@ def _judul_cari(words: str, found: bool) -> str:
     if not words:
         return "Cari di Petasama"
     return f"Hasil pencarian “{words}”" if found else f"Tidak ada yang cocok dengan “{words}”"
+
+
+def sw(request: HttpRequest) -> HttpResponse:
+    """The service worker. It stands at the root, so that it may answer for every page; never taken from a cache."""
+    headers = {"Cache-Control": "no-cache", "Service-Worker-Allowed": "/"}
+    return HttpResponse(PEKERJA.read_bytes(), content_type="text/javascript; charset=utf-8", headers=headers)
+
+
+def luring(request: HttpRequest) -> HttpResponse:
+    """The page that the service worker shows when there is no connection; kept by it without any person's name."""
+    context = {
+        "judul": "Tidak ada sambungan",
+        "kalimat": "Halaman ini belum dapat dibuka karena perangkat Anda sedang tidak tersambung ke jaringan.",
+        "teks_nasib": NASIB_LURING,
+        "langkah": [
+            {"label": "Kembali ke halaman sebelumnya dengan tombol kembali pada peramban, lalu lanjutkan menulis."},
+            {"label": "Buka beranda setelah sambungan ada lagi", "url": "/"},
+        ],
+    }
+    return render(request, "core/galat.html", context)

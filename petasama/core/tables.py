@@ -52,23 +52,33 @@ class Table:
 
     def to_xlsx(self, things: Iterable[Any], *, made_at: datetime) -> bytes:
         """Return the list as a workbook: bold frozen head, texts as texts (never formulas), numbers as numbers."""
-        buffer = io.BytesIO()
-        with xlsxwriter.Workbook(buffer, {"constant_memory": True, "remove_timezone": True}) as book:
-            book.set_properties({"title": self.title, "created": made_at.replace(tzinfo=None)})
-            formats = {
-                "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
-                "body": book.add_format({"text_wrap": True, "valign": "top"}),
-                "date": book.add_format({"num_format": "d mmmm yyyy", "valign": "top"}),
-            }
-            sheet = book.add_worksheet(self.title[:31])
-            sheet.freeze_panes(1, 0)
-            for place, column in enumerate(self.columns):
-                sheet.set_column(place, place, column.width)
-                sheet.write_string(0, place, column.label, formats["head"])
-            for line, thing in enumerate(things, start=1):
-                for place, column in enumerate(self.columns):
-                    _write(sheet, line, place, column.value(thing), formats)
-        return buffer.getvalue()
+        return workbook([(self, things)], title=self.title, made_at=made_at)
+
+
+def workbook(sheets: Iterable[tuple[Table, Iterable[Any]]], *, title: str, made_at: datetime) -> bytes:
+    """Return several lists as one workbook, one sheet each, named by its list; the same rules as `Table.to_xlsx`."""
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"constant_memory": True, "remove_timezone": True}) as book:
+        book.set_properties({"title": title, "created": made_at.replace(tzinfo=None)})
+        formats = {
+            "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
+            "body": book.add_format({"text_wrap": True, "valign": "top"}),
+            "date": book.add_format({"num_format": "d mmmm yyyy", "valign": "top"}),
+        }
+        for table, things in sheets:
+            _add_sheet(book, table, things, formats)
+    return buffer.getvalue()
+
+
+def _add_sheet(book: Any, table: Table, things: Iterable[Any], formats: dict[str, Any]) -> None:
+    sheet = book.add_worksheet(table.title[:31])
+    sheet.freeze_panes(1, 0)
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(0, place, column.label, formats["head"])
+    for line, thing in enumerate(things, start=1):
+        for place, column in enumerate(table.columns):
+            _write(sheet, line, place, column.value(thing), formats)
 
 
 def _cell(column: Column, thing: Any) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import Resolver404, resolve
 
 from petasama.core.errors import Denied
-from petasama.core.middleware import refusal_page
+from petasama.core.middleware import refusal_page, wants_json
 from petasama.core.rights import Right, right_of
 from petasama.core.wording import listed
 from petasama.organisasi.models import Penugasan
@@ -78,10 +78,17 @@ class Gate:
         if Peran.PUBLIK in row.roles(method):
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _to_the_door(request)
         if PENGGUNA not in row.roles(method):
             check_row(row, request.penugasan, method=method)
         return None
+
+
+def _to_the_door(request: HttpRequest) -> HttpResponse:
+    """Lead to the sign-in page; a script is told so instead, since its page with the typed text must stay."""
+    if wants_json(request):
+        return JsonResponse({"hasil": "masuk"}, status=401)
+    return redirect_to_login(request.get_full_path())
 
 
 def check_row(row: Right, post: Penugasan | None, *, method: str) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from petasama.pemetaan import rute
 from petasama.pemetaan.instrumen.bentuk import Isi
-from petasama.pemetaan.jenis import Fakta, FaktaMitra, Putusan, tentukan
+from petasama.pemetaan.jenis import NAMA_PANJANG, Fakta, FaktaMitra, Putusan, tentukan
 from petasama.pemetaan.kelas_mitra import KelasMitra, Objek
+from petasama.pemetaan.kelayakan import alasan_tidak_layak
 from petasama.pemetaan.models import Usulan
 from petasama.wilayah.berbatasan import is_berbatasan
 from petasama.wilayah.models import Ketetanggaan
@@ -56,3 +58,34 @@ def _mitra(row: Mapping[str, Any], own: str, land: frozenset[frozenset[str]]) ->
         kode_wilayah=code,
         berbatasan=is_berbatasan(own, code, land) if code else None,
     )
+
+
+LANGKAH_TERLIHAT = 3
+"""So many steps of the legal route stand open on the card; the rest is folded."""
+
+
+def jalur_of(usulan: Usulan, jawaban: Mapping[str, Isi]) -> dict[str, Any]:
+    """Return the card “Jalur hukum”: the kind, what is still open, first papers, DPRD, conditions, next steps."""
+    fakta, facts = fakta_of(usulan, jawaban), jawaban.get("KLASIFIKASI", {})
+    putusan, prakarsa = tentukan(fakta), facts.get("prakarsa") or "DAERAH"
+    steps = rute.langkah_berikut(putusan.jenis, prakarsa, putusan.sub_jenis)
+    other = alasan_tidak_layak(putusan.kode_tl) if putusan.kode_tl else None
+    return {
+        "jenis": NAMA_PANJANG[putusan.jenis],
+        "alasan": putusan.alasan,
+        "pasal": list(putusan.pasal),
+        "alih": f"{other.kode}: {other.alihkan_ke}." if other else "",
+        "kurang": [] if other else list(rute.belum_terjawab(fakta)),
+        "naskah": list(rute.naskah_awal(putusan.jenis, prakarsa, putusan.sub_jenis)),
+        "syarat": list(rute.syarat_pemrakarsa(putusan.jenis, prakarsa)),
+        "pasal_syarat": rute.PASAL_PRAKARSA_MITRA,
+        "dprd": rute.persetujuan_dprd(
+            putusan.jenis,
+            putusan.sub_jenis,
+            membebani=facts.get("membebani_masyarakat_daerah"),
+            teranggarkan=facts.get("teranggarkan") or "",
+        ),
+        "langkah": steps[:LANGKAH_TERLIHAT],
+        "lanjutan": steps[LANGKAH_TERLIHAT:],
+        "mulai_lanjutan": LANGKAH_TERLIHAT + 1,
+    }

@@ -1,13 +1,17 @@
 """One proposal in the short words of lists and papers: outputs, outcome, support, affair; and its first words."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from petasama.core.wording import plain_number, rupiah
+from petasama.core.wording import plain_number, rupiah, short_date
 from petasama.organisasi.models import PerangkatDaerah
 from petasama.organisasi.urusan import URUSAN_PER_KODE
+from petasama.pemetaan import uji_tuntas
 from petasama.pemetaan.instrumen.bentuk import Isi
 from petasama.pemetaan.instrumen.edisi_2026 import JENIS_DUKUNGAN
+from petasama.pemetaan.instrumen.kata import TANPA_PILIHAN
+from petasama.pemetaan.models import UjiTuntas, Usulan
 from petasama.perencanaan.models import IndikatorSasaran
 from petasama.persiapan.models import JenisTemuan, Temuan
 
@@ -93,3 +97,70 @@ def _nama_kegiatan(temuan: Temuan) -> str:
     if first.startswith("pe") and first.endswith("an"):
         return temuan.judul
     return f"{AWALAN_NAMA[JenisTemuan(temuan.jenis)]} {_lower_first(temuan.judul)}"
+
+
+def keadaan_uji(row: UjiTuntas | None, on: date) -> tuple[str, str]:
+    """How the check of a partner stands on a day: (words, tone)."""
+    if row is None:
+        return "Belum diperiksa", "gold"
+    if not row.is_berlaku(on):
+        return f"Lewat masa berlaku sejak {short_date(row.berlaku_sampai)}", "red"
+    _, against, unknown = uji_tuntas.ringkas(row.kelas, row.jawaban)
+    open_ = [f"{against} perlu perhatian"] if against else []
+    open_ += [f"{unknown} belum diketahui"] if unknown else []
+    words = f"Berlaku sampai {short_date(row.berlaku_sampai)}"
+    return "; ".join([words, *open_]), "gold" if open_ else "green"
+
+
+def perbandingan_of(usulan: Usulan, jawaban: Mapping[str, Isi]) -> dict[str, Any]:
+    """The comparison of question 5: candidates and competitors by technical and operational side, and how it stands.
+
+    The scores of candidates come from their checks, those of competitors from the answer.
+    """
+    checks = {row.mitra: row for row in usulan.uji_tuntas.all()}
+    answer = jawaban.get("P5", {})
+    choices = [_calon(row["nama"], checks.get(row["nama"])) for row in jawaban.get("P4", {}).get("mitra") or []]
+    choices += [_pembanding(row) for row in answer.get("pembanding") or []]
+    exempt = bool(TANPA_PILIHAN.search(str(answer.get("alasan") or "")))
+    tone, sentence = uji_tuntas.kata_perbandingan(choices, dikecualikan=exempt)
+    heads = ("Pilihan", "Segi teknis", "Segi operasional", "Jumlah")
+    return {
+        "nada": tone,
+        "kalimat": sentence,
+        "tabel": {
+            "caption": "Perbandingan pilihan mitra",
+            "hidden_caption": True,
+            "columns": [{"label": label, "head": label == "Pilihan", "numeric": label == "Jumlah"} for label in heads],
+            "rows": [_baris_pilihan(row) for row in choices],
+            "empty": "Belum ada yang dibandingkan.",
+        },
+    }
+
+
+def _calon(nama: str, check: UjiTuntas | None) -> uji_tuntas.Pilihan:
+    scores = (check.teknis, check.operasional) if check else (None, None)
+    return uji_tuntas.Pilihan(nama=nama, calon=True, teknis=scores[0], operasional=scores[1])
+
+
+def _pembanding(row: Mapping[str, Any]) -> uji_tuntas.Pilihan:
+    return uji_tuntas.Pilihan(
+        nama=str(row.get("nama") or ""),
+        calon=False,
+        teknis=row.get("nilai_teknis"),
+        operasional=row.get("nilai_operasional"),
+        catatan_teknis=str(row.get("teknis") or ""),
+        catatan_operasional=str(row.get("operasional") or ""),
+    )
+
+
+def _baris_pilihan(row: uji_tuntas.Pilihan) -> list[str]:
+    def side(score: int | None, note: str) -> str:
+        return " · ".join(part for part in (uji_tuntas.titik(score), note) if part)
+
+    kind = "calon mitra" if row.calon else "pembanding"
+    return [
+        f"{row.nama} ({kind})",
+        side(row.teknis, row.catatan_teknis),
+        side(row.operasional, row.catatan_operasional),
+        str(row.jumlah) if row.jumlah else "–",
+    ]

@@ -100,3 +100,99 @@ def usulan_shown(things: Sequence[Usulan], *, caption: str) -> dict[str, Any]:
         office = usulan.perangkat_daerah.nama
         row[place] = format_html("{}<br><small>{} · {}</small>", row[place], office, usulan.nama_mitra)
     return table | {"hidden_caption": True}
+
+
+def _angka(*more: Column) -> tuple[Column, ...]:
+    return (
+        Column(key="masuk", label="Masuk", value=lambda row: row.masuk, numeric=True, width=10),
+        Column(key="layak", label="Layak", value=lambda row: row.layak, numeric=True, width=10),
+        Column(key="tidak", label="Dialihkan", value=lambda row: row.tidak, numeric=True, width=10),
+        Column(key="belum", label="Belum ditelaah", value=lambda row: row.belum, numeric=True, width=14),
+        *more,
+    )
+
+
+def _hitungan(title: str, label: str, *more: Column) -> Table:
+    """A list of figures of the result: code, name, what came in, what became of it."""
+    code = Column(key="kode", label="Kode", value=lambda row: row.kode, width=14)
+    name = Column(key="nama", label=label, value=lambda row: row.label, head=True, width=60)
+    return Table(title=title, columns=(code, name, *_angka(*more)))
+
+
+HASIL_URUSAN_TABLE = _hitungan("Urusan", "Urusan pemerintahan")
+HASIL_ISU_TABLE = _hitungan("Isu strategis", "Isu strategis")
+HASIL_OPD_TABLE = _hitungan(
+    "Perangkat daerah",
+    "Perangkat daerah",
+    Column(key="keterangan", label="Keterangan", value=lambda row: row.keterangan, width=24),
+)
+HASIL_JENIS_TABLE = Table(
+    title="Jenis",
+    columns=(
+        Column(key="jenis", label="Jenis kerja sama", value=lambda row: row["jenis"], head=True, width=50),
+        Column(key="jumlah", label="Layak", value=lambda row: row["jumlah"], numeric=True, width=10),
+        Column(key="bagian", label="Bagian dari yang layak (%)", value=lambda row: row["bagian"], numeric=True),
+    ),
+)
+
+
+def _usulan_hasil(title: str, empty: str, *more: Column) -> Table:
+    """A list of counted proposals of the result."""
+    begin = (
+        Column(key="nomor", label="Nomor", value=lambda row: row.usulan.nomor, width=16),
+        Column(
+            key="judul",
+            label="Nama kegiatan",
+            value=lambda row: row.usulan.judul,
+            link=lambda row: usulan_url(row.usulan),
+            head=True,
+            width=60,
+        ),
+        Column(key="opd", label="Perangkat daerah", value=lambda row: row.usulan.perangkat_daerah.nama, width=40),
+    )
+    return Table(title=title, empty=empty, columns=(*begin, *more))
+
+
+LAYAK_TABLE = _usulan_hasil(
+    "Layak",
+    "Belum ada usulan yang dinyatakan layak.",
+    Column(
+        key="jenis",
+        label="Jenis",
+        value=lambda row: row.usulan.label_jenis,
+        badge=lambda row: NADA_JENIS.get(row.usulan.jenis, "grey"),
+    ),
+    Column(
+        key="urusan",
+        label="Urusan",
+        value=lambda row: urusan_text(row.usulan.bidang_urusan),
+        only_excel=True,
+        width=36,
+    ),
+    Column(key="mitra", label="Calon mitra", value=lambda row: row.usulan.nama_mitra, only_excel=True, width=44),
+)
+DIALIHKAN_TABLE = _usulan_hasil(
+    "Dialihkan",
+    "Tidak ada usulan yang dialihkan.",
+    Column(key="kode", label="Kode", value=lambda row: row.kode_tl, width=10),
+    Column(key="alasan", label="Alasan", value=lambda row: row.alasan, width=60),
+    Column(key="tujuan", label="Dialihkan ke", value=lambda row: row.alihkan_ke, width=44),
+)
+MATRIKS_TABLE = Table(
+    title="Matriks",
+    columns=tuple(
+        Column(key=key, label=label, value=lambda row, key=key: row[key], width=width)  # type: ignore[misc]
+        for key, label, width in (
+            ("urusan", "Urusan pemerintahan", 36),
+            ("nomor", "Nomor usulan", 16),
+            ("usulan", "Nama kegiatan", 50),
+            ("opd", "Perangkat daerah", 40),
+            ("potensi", "Potensi", 60),
+            ("masalah", "Permasalahan", 60),
+            ("karakteristik", "Karakteristik", 50),
+            ("isu", "Isu strategis", 14),
+            ("jenis", "Jenis kerja sama", 22),
+            ("hasil", "Hasil telaah", 22),
+        )
+    ),
+)

@@ -85,7 +85,7 @@ KALIMAT_JEJAK = {
     "tanggapi_telaah": "menanggapi telaah {objek}",
     "jawab_tanggapan": "menjawab tanggapan atas {objek}",
     "ubah_telaah": "menerima tanggapan dan menyatakan {objek} layak",
-    "gabungkan": "menggabungkan {objek} ke {tujuan}",
+    "gabungkan": "menggabungkan {objek} ke usulan lain",
     "terima_gabungan": "menerima gabungan {asal} ke dalam {objek}",
     "impor_usulan": "mengimpor {objek} dari berkas “{berkas}”",
     "putuskan": "mencatat putusan pleno atas {objek}: {sesudah}",

@@ -22,6 +22,8 @@ OPEN_TO_ALL = {
     "akun:keluar": "leaving asks for no role",
     "akun:lupa-sandi": "who forgot the password cannot sign in",
     "akun:lupa-terkirim": "who forgot the password cannot sign in",
+    "beranda:pekerja-luring": "the script that answers without connection; it tells nothing of anybody",
+    "beranda:luring": "the page shown without connection; it tells nothing of anybody",
     "akun:tautan": "the key in the link is the proof",
     "akun:minta-lagi": "whoever holds an old link may ask that its owner gets a new one",
     "akun:surel-sah": "the key in the link is the proof",

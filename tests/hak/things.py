@@ -16,16 +16,16 @@ from petasama.core.acts import record
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import actions as pemetaan
-from petasama.pemetaan.models import Usulan
+from petasama.pemetaan.models import Komentar, PernyataanNihil, Usulan
 from petasama.penetapan import actions as penetapan
 from petasama.penetapan.models import Keputusan
 from petasama.persiapan import actions as persiapan
 from petasama.persiapan.actions import tkksd as persiapan_tkksd
 from petasama.persiapan.models import Putaran
 from petasama.pleno.models import ButirSidang, RapatPleno
-from tests.hak import things_lampiran, things_orang, things_persiapan
+from tests.hak import things_gabung, things_lampiran, things_orang, things_persiapan
 from tests.hak.canaries import mark_texts
-from tests.hak.places import HSS, MAKERS, OWN, RIVAL, TAPIN, Place, of_an_office, paper
+from tests.hak.places import HSS, MAKERS, OWN, RIVAL, TAPIN, Place, of_an_office, paper, saved
 from tests.world import SAAT, TAHUN, load_world, naskah, play_meeting
 
 MISSING, MISSING_KEY = 987_654_321, "tidak-ada".ljust(43, "x")
@@ -33,7 +33,7 @@ Made = dict[str, Any]
 """Relation → thing (a row or a secret key), or what finds it for whoever asks."""
 PROPOSING = "PENGUSULAN"
 """The moment before any meeting: the round takes proposals."""
-ROOMS = (things_lampiran, things_orang, things_persiapan)
+ROOMS = (things_gabung, things_lampiran, things_orang, things_persiapan)
 """Modules whose makers stand in MAKERS as soon as they are read."""
 
 
@@ -78,6 +78,7 @@ def build_things(until: str = "DITANDATANGANI") -> Things:
     for relation, place in things.places.items():
         _put(things.kinds["usulan_diajukan"][relation], "DIAJUKAN", place)
         _put(things.kinds["usulan_diteruskan"][relation], "DITERUSKAN", place)
+        _put(things.kinds["komentar"][relation].usulan, "DITERUSKAN", place)
     _draft_of_the_team(things.places["sendiri"])
     mark_texts(there.dunia.daerah, TAPIN)
     return things
@@ -105,6 +106,28 @@ def konsep_usulan(place: Place) -> Model:
 def usulan_diajukan(place: Place) -> Model:
     """Sent to the head, not yet forwarded: still known to its own office alone."""
     return konsep_usulan(place)
+
+
+@of_an_office
+def komentar(place: Place) -> Model:
+    """A remark of the secretariat on a proposal that was forwarded."""
+    words = {"kode": "P1", "versi": 1, "teks": place.text("komentar"), "oleh": place.player.sekretariat}
+    return saved(Komentar, usulan=konsep_usulan(place), **words)
+
+
+@of_an_office
+def nihil(place: Place) -> Model:
+    """A statement that the head approved, so that readers of the team know it too."""
+    return saved(
+        PernyataanNihil,
+        daerah=place.daerah,
+        putaran=place.putaran,
+        perangkat_daerah=place.office,
+        alasan=place.text("nihil"),
+        oleh=place.ppksd,
+        status="DISETUJUI",
+        disetujui_pada=SAAT,
+    )
 
 
 @of_an_office

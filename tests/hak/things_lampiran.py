@@ -2,12 +2,11 @@
 
 from django.db.models import Model
 
+from petasama.alat.contoh.pemetaan import surat
 from petasama.lampiran import actions as lampiran_acts
 from petasama.pemetaan import actions as pemetaan
 from tests.hak.places import Place, of_an_office
-from tests.world import TAHUN
-
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+from tests.world import SAAT, TAHUN
 
 
 @of_an_office
@@ -17,5 +16,6 @@ def lampiran(place: Place) -> Model:
         usulan = pemetaan.usulkan(
             place.putaran, perangkat_daerah=place.office, by=place.ppksd, sumber=place.text("sumber"), contoh=True
         )
+        letter = surat(place.text("isi"), pada=SAAT)
         name = f"{place.text('lampiran')}.pdf"
-        return lampiran_acts.lampirkan(usulan, nama=name, isi=PDF, keterangan=place.text("kata"), by=place.ppksd)
+        return lampiran_acts.lampirkan(usulan, nama=name, isi=letter, keterangan=place.text("kata"), by=place.ppksd)

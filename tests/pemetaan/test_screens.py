@@ -219,26 +219,29 @@ def test_the_page_tells_kind_with_article_and_sentence(usulan_at, penulis):
 
 def test_the_tasks_say_how_far_each_part_is_and_lead_to_it(usulan_at, pemain, browser_of):
     usulan = usulan_at("DRAF", "dishub_bpvp")
+    writer = pemain.ppksd("DISHUB")
+    for kode in ("P1", "P2"):
+        actions.tandai_selesai(usulan, kode=kode, selesai=True, by=writer)
 
-    page = browser_of(pemain.ppksd("DISHUB")).get(page_of(usulan))
+    page = browser_of(writer).get(page_of(usulan))
 
-    states = {tile["title"]: tile["note"] for tile in page.context["petak"]}
+    states = {task["judul"]: task["keadaan"] for task in page.context["tugas"]}
     assert states == {
-        "1. Nama Kegiatan Kerja Sama": "Lengkap",
-        "2. Latar Belakang": "Sedang diisi",
+        "1. Nama Kegiatan Kerja Sama": "Selesai",
+        "2. Latar Belakang": "Ada masalah",
         "3. Mekanisme Kerja Sama dan Peran Para Pihak": "Belum diisi",
-        "4. Calon Mitra": "Lengkap",
+        "4. Calon Mitra": "Sedang diisi",
         "5. Alasan Pemilihan Mitra": "Belum diisi",
         "6. Keluaran (Output)": "Belum diisi",
         "7. Hasil (Outcome)": "Belum diisi",
         "8. Dukungan yang Dibutuhkan": "Belum diisi",
         "Klasifikasi": "Sedang diisi",
     }
-    assert page.context["petak"][2]["url"] == reverse("pemetaan:jawab", args=[usulan.pk, "P3"])
-    assert page.context["kemajuan"]["teks"] == "2 dari 9"
+    assert page.context["tugas"][2]["url"] == reverse("pemetaan:jawab", args=[usulan.pk, "P3"])
+    assert page.context["kemajuan"]["teks"] == "1 dari 9"
 
 
-def test_without_a_candidate_the_reason_for_the_choice_counts_as_complete(usulan_at, penulis, pemain):
+def test_without_a_candidate_the_reason_for_the_choice_counts_as_done(usulan_at, penulis, pemain):
     usulan = usulan_at("DRAF")
     writer = pemain.ppksd("DINKES")
     actions.simpan_jawaban(usulan, kode="P4", isi={"belum_ada": True}, by=writer)
@@ -246,8 +249,8 @@ def test_without_a_candidate_the_reason_for_the_choice_counts_as_complete(usulan
 
     page = penulis.get(page_of(usulan))
 
-    assert page.context["petak"][4]["note"] == "Lengkap"
-    assert page.context["kemajuan"]["teks"] == "9 dari 9"
+    assert [task["keadaan"] for task in page.context["tugas"]][3:6] == ["Sedang diisi", "Selesai", "Sedang diisi"]
+    assert page.context["kemajuan"]["teks"] == "1 dari 9"
 
 
 def test_answers_are_shown_in_words_with_their_line_breaks(usulan_at, penulis, pemain):
@@ -267,8 +270,9 @@ def test_a_reader_finds_the_answers_without_a_way_to_change_them(usulan_at, sekr
 
     page = sekretariat.get(page_of(usulan))
 
-    assert reverse("pemetaan:jawab", args=[usulan.pk, "P1"]) not in page.content.decode()
-    assert page.context["petak"][0]["url"] == "#P1"
+    assert f'href="{reverse("pemetaan:jawab", args=[usulan.pk, "P1"])}"' not in page.content.decode()
+    assert page.context["tugas"][0]["url"] == "#P1"
+    assert {task["keadaan"] for task in page.context["tugas"]} == {"Selesai"}
     assert 'id="P1"' in page.content.decode()
 
 

@@ -48,7 +48,7 @@ def test_a_question_comes_with_guidance_folded_example_and_fields(kosong, penuli
 
     assert "Kegiatan apa yang akan dijalankan bersama?" in body
     assert "awali dengan kata kerja" in body
-    assert "<summary>Contoh jawaban</summary>" in body
+    assert "<summary>Contoh jawaban" in body
     assert 'name="nama_kegiatan"' in body
     assert "Pertanyaan 1 dari 8" in body
 
@@ -109,9 +109,9 @@ def test_a_part_that_lacks_something_says_so_after_saving(kosong, penulis):
     page = penulis.get(url_of(kosong, "P6"))
 
     assert page.context["kurang"] == [
-        {"sentence": "Isi “Volume” pada keluaran ke-1.", "label": "Keluaran ke-1", "id": "id_keluaran-1-volume"}
+        {"sentence": "Isi “Volume” pada keluaran ke-1.", "label": "Keluaran ke-1", "id": "id_P6-keluaran-1-volume"}
     ]
-    assert 'id="id_keluaran-1-volume"' in page.content.decode()
+    assert 'id="id_P6-keluaran-1-volume"' in page.content.decode()
     assert page.context["errors"] == []
 
 
@@ -237,11 +237,11 @@ def test_an_amount_in_words_comes_back_with_place_and_cure(kosong, penulis):
 
     sentence = "“Nilai rupiah”: “tiga juta” bukan angka. Tulis seperti 1.250.000 atau 62,5."
     assert page.status_code == 422
-    assert page.context["errors"] == [{"sentence": sentence, "label": "Dukungan ke-2", "id": "id_dukungan-2-nilai"}]
+    assert page.context["errors"] == [{"sentence": sentence, "label": "Dukungan ke-2", "id": "id_P8-dukungan-2-nilai"}]
     assert controls(page)["dukungan-2-nilai"]["value"] == "tiga juta"
     assert controls(page)["dukungan-2-uraian"]["value"] == "Honor"
     body = page.content.decode()
-    assert "<title>Kesalahan: " in body and 'href="#id_dukungan-2-nilai"' in body
+    assert "<title>Kesalahan: " in body and 'href="#id_P8-dukungan-2-nilai"' in body
     assert not Jawaban.objects.filter(usulan=kosong).exists()
 
 
@@ -250,7 +250,7 @@ def test_a_region_that_is_none_or_several_comes_back(kosong, penulis, typed):
     page = penulis.post(url_of(kosong, "P4"), {"versi": "0", **MITRA, "mitra-1-kode_wilayah": typed})
 
     assert page.status_code == 422
-    assert page.context["errors"][0]["id"] == "id_mitra-1-kode_wilayah"
+    assert page.context["errors"][0]["id"] == "id_P4-mitra-1-kode_wilayah"
     assert controls(page)["mitra-1-kode_wilayah"]["value"] == typed
 
 
@@ -273,7 +273,7 @@ def test_an_indicator_of_another_office_is_refused(kosong, dunia, penulis):
     page = penulis.post(url_of(kosong, "P7"), {"versi": "0", "indikator": foreign.pk, "uraian": "Turun"})
 
     assert page.status_code == 422
-    assert page.context["errors"][0]["id"] == "id_indikator"
+    assert page.context["errors"][0]["id"] == "id_P7-indikator"
     assert controls(page)["uraian"]["value"] == "Turun"
 
 
@@ -283,7 +283,7 @@ def test_more_than_sixty_rows_are_refused_with_the_text_kept(kosong, penulis):
     )
 
     assert page.status_code == 422
-    assert page.context["errors"][0]["id"] == "keluaran"
+    assert page.context["errors"][0]["id"] == "P6-keluaran"
     assert controls(page)["keluaran-2-uraian"]["value"] == "Pos"
 
 
@@ -297,7 +297,8 @@ def test_a_colleague_s_newer_version_is_not_overwritten_silently(usulan_at, penu
     assert page.status_code == 409
     assert "menyimpan versi lain jawaban ini" in page.context["errors"][0]["sentence"]
     assert controls(page)["nama_kegiatan"]["value"] == "Versi saya sendiri"
-    assert page.context["tersimpan"]["fakta"] == [("Nama kegiatan", "Versi rekan kerja")]
+    assert page.context["bentrok"]["mereka"] == [{"label": "Nama kegiatan", "teks": "Versi rekan kerja"}]
+    assert page.context["bentrok"]["saya"] == [{"label": "Nama kegiatan", "teks": "Versi saya sendiri"}]
     assert isi_of(usulan, "P1") == {"nama_kegiatan": "Versi rekan kerja"}
 
     again = penulis.post(url_of(usulan, "P1"), {"versi": page.context["versi"], "nama_kegiatan": "Versi saya sendiri"})

@@ -24,7 +24,7 @@ def test_the_check_shows_what_is_missing_on_top_with_the_way_there(usulan_at, pe
     gaps = {item["text"]: item for item in page.context["kurang"]}
     assert page.context["judul"] == "7 bagian belum lengkap"
     assert gaps["6. Keluaran (Output):"]["note"] == "Sebut paling sedikit satu keluaran."
-    assert gaps["6. Keluaran (Output):"]["url"] == url_of("jawab", usulan, "P6") + "#keluaran"
+    assert gaps["6. Keluaran (Output):"]["url"] == url_of("jawab", usulan, "P6") + "#P6-keluaran"
     assert page.context["kirim"] == []
     body = page.content.decode()
     assert body.index("7 bagian belum lengkap") < body.index("Yang terjadi sesudah dikirim")
@@ -126,8 +126,6 @@ def test_an_act_with_words_or_of_a_later_stage_has_no_such_address(usulan_at, ke
 # --- acts with words -------------------------------------------------------------------------------------------------
 
 FORMS = [
-    ("kembalikan", "DIAJUKAN", "kepala:DINKES", {"alasan": ALASAN}, "DIKEMBALIKAN"),
-    ("kembalikan", "DITERUSKAN", "sekretariat", {"alasan": ALASAN}, "DIKEMBALIKAN"),
     ("nyatakan-layak", "DITERUSKAN", "sekretariat", {"alasan": ALASAN}, "LAYAK"),
     (
         "nyatakan-tidak-layak",

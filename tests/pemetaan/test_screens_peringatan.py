@@ -30,8 +30,10 @@ def test_a_fact_nobody_answered_is_a_gap_and_no_button_is_chosen(usulan_at, penu
 
     (gap,) = page.context["kurang"]
     assert gap == {
-        "sentence": "Isi “Lebih efisien dikelola bersama”.", "label": "", "id": "id_lebih_efisien_bersama_0",
-    }  # fmt: skip
+        "sentence": "Isi “Lebih efisien dikelola bersama”.",
+        "label": "",
+        "id": "id_KLASIFIKASI-lebih_efisien_bersama_0",
+    }
     radios = [line for line in page.content.decode().split("<") if 'name="lebih_efisien_bersama"' in line]
     assert len(radios) == 2
     assert all('type="radio"' in radio and "checked" not in radio for radio in radios)
@@ -99,7 +101,7 @@ def test_our_own_region_and_a_name_beside_another_code_come_back(usulan_at, penu
 
     (fault,) = page.context["errors"]
     assert page.status_code == 422
-    assert fault["id"] == "id_mitra-1-kode_wilayah"
+    assert fault["id"] == "id_P4-mitra-1-kode_wilayah"
     assert all(word in fault["sentence"] for word in words)
 
 

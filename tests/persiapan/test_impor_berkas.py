@@ -7,8 +7,8 @@ from hashlib import sha256
 import pytest
 
 from petasama.core.errors import Incomplete
+from petasama.dokumen.buku import batas, buka
 from petasama.dokumen.limited import Limits
-from petasama.persiapan.impor import batas, berkas
 from petasama.persiapan.impor.berkas import baca_lembar, buka_berkas
 from petasama.persiapan.impor.buku import templat
 from tests.persiapan.books import KANTOR, PENGHUBUNG, PERENCANA, book, drawn, repacked
@@ -183,8 +183,8 @@ def test_a_cell_with_a_novel_is_refused():
 @pytest.mark.parametrize(
     ("limits", "sentence"),
     [
-        (Limits(memory=48 * 1024**2, cpu=20, clock=20), berkas.TERLALU_BESAR),
-        (Limits(memory=300 * 1024**2, cpu=20, clock=0.01), berkas.TERLALU_LAMA),
+        (Limits(memory=48 * 1024**2, cpu=20, clock=20), buka.TERLALU_BESAR),
+        (Limits(memory=300 * 1024**2, cpu=20, clock=0.01), buka.TERLALU_LAMA),
     ],
     ids=["memory", "time"],
 )
@@ -195,13 +195,13 @@ def test_the_child_process_ends_at_its_ceilings_with_a_sentence(monkeypatch, lim
             for number in range(4_000)
         ]
     )
-    monkeypatch.setattr(berkas, "BATAS", limits)
+    monkeypatch.setattr(buka, "BATAS", limits)
 
     assert refused(content) == sentence
 
 
 def test_the_ceilings_are_those_that_were_promised():
-    assert (berkas.BATAS.memory, berkas.BATAS.cpu, berkas.BATAS.clock) == (300 * 1024**2, 20, 20.0)
+    assert (buka.BATAS.memory, buka.BATAS.cpu, buka.BATAS.clock) == (300 * 1024**2, 20, 20.0)
     assert (batas.PACKED, batas.UNPACKED, batas.PARTS, batas.RATIO) == (10 * 1024**2, 50 * 1024**2, 200, 100)
     assert (batas.ROWS, batas.COLUMNS, batas.SIGNS) == (5_000, 60, 20_000)
 

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from petasama.dokumen.buku.sel import KOSONG, SelSalah, terdekat
 from petasama.organisasi.peran import Peran, Sebagai
 from petasama.persiapan.impor.lembar import AKUN, PERAN, PERANGKAT, PPKSD, SEBAGAI
-from petasama.persiapan.impor.sel import KOSONG, SelSalah, baca_sel, terdekat
+from petasama.persiapan.impor.sel import baca_sel
 
 NIP, SUREL, TELEPON = PPKSD.cari("nip"), PPKSD.cari("surel"), PPKSD.cari("telepon")
 TANGGAL, SAMPAI, JABATAN = AKUN.cari("mulai"), AKUN.cari("selesai"), AKUN.cari("jabatan")

@@ -6,10 +6,11 @@ import pytest
 
 from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.dokumen import archive
+from petasama.lampiran.bentuk import BERKAS_PALING_BESAR
 from petasama.persiapan.actions import materi as acts
 from petasama.persiapan.actions import pertemuan
 from petasama.persiapan.models import Materi, TandaBaca
-from petasama.persiapan.policies.materi import BERKAS_PALING_BESAR, check_pdf
+from petasama.persiapan.policies.materi import check_pdf
 from tests.digests import nothing_changes
 from tests.persiapan.meetings import briefing
 

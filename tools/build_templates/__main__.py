@@ -16,11 +16,14 @@ from tools.build_templates.daftar_hadir import build_daftar_hadir
 from tools.build_templates.jadwal import build_jadwal
 from tools.build_templates.jejak import build_jejak
 from tools.build_templates.keputusan import build_keputusan
+from tools.build_templates.kerja import build_kak, build_studi_kelayakan
+from tools.build_templates.laporan_hasil import build_hasil_pemetaan, build_laporan_hasil
 from tools.build_templates.laporan_sosialisasi import build_laporan_sosialisasi
 from tools.build_templates.notulen import build_notulen
 from tools.build_templates.ppksd import build_penunjukan, build_permintaan
 from tools.build_templates.rapor import build_rapor
 from tools.build_templates.sheet import file_of
+from tools.build_templates.surat_pengantar import build_surat_pengantar
 from tools.build_templates.tkksd import build_keputusan_tkksd
 from tools.build_templates.undangan import build_undangan
 
@@ -38,6 +41,11 @@ PLACES = {
     "penunjukan_ppksd.docx": ROOT / "petasama" / "persiapan" / "documents",
     "keputusan_tkksd.docx": ROOT / "petasama" / "persiapan" / "documents",
     "rapor.docx": ROOT / "petasama" / "persiapan" / "documents",
+    "hasil_pemetaan.docx": ROOT / "petasama" / "pemetaan" / "documents",
+    "laporan_hasil.docx": ROOT / "petasama" / "pemetaan" / "documents",
+    "surat_pengantar.docx": ROOT / "petasama" / "pemetaan" / "documents",
+    "kak.docx": ROOT / "petasama" / "pemetaan" / "documents",
+    "studi_kelayakan.docx": ROOT / "petasama" / "pemetaan" / "documents",
 }
 
 
@@ -68,6 +76,11 @@ def main() -> None:
     write("penunjukan_ppksd.docx", build_penunjukan(), out)
     write("keputusan_tkksd.docx", build_keputusan_tkksd(), out)
     write("rapor.docx", build_rapor(), out)
+    write("hasil_pemetaan.docx", build_hasil_pemetaan(), out)
+    write("laporan_hasil.docx", build_laporan_hasil(), out)
+    write("surat_pengantar.docx", build_surat_pengantar(), out)
+    write("kak.docx", build_kak(), out)
+    write("studi_kelayakan.docx", build_studi_kelayakan(), out)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from petasama.alat.contoh.daerah_kedua import bangun_daerah_kedua
 from petasama.alat.contoh.orang import Dunia, bangun_hss
+from petasama.alat.contoh.pemetaan import mainkan_pemetaan
 from petasama.alat.contoh.persiapan import mainkan_persiapan
 from petasama.alat.contoh.putaran import Pemain, mainkan_selesai, mainkan_terbuka
 from petasama.alat.contoh.surel_contoh import tahan_surel
@@ -28,6 +29,7 @@ def bangun() -> Dunia:
         putaran = player.buka()
         mainkan_persiapan(player, putaran)
         mainkan_terbuka(player, putaran, hari_ini=today)
+        mainkan_pemetaan(player, putaran)
         bangun_daerah_kedua()
         tahan_surel()
     return world

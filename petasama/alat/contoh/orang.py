@@ -54,8 +54,8 @@ class Pembuat:
         self.orang(akun)
         self.rows[key] = {"akun": akun, **fields}
 
-    def tulis(self) -> dict[str, Penugasan]:
-        """Write everything and return the posts by key."""
+    def tulis(self, *, mulai: date = MULAI) -> dict[str, Penugasan]:
+        """Write everything and return the posts by key; they hold from `mulai` on."""
         for user, made in zip(self.users.values(), User.objects.bulk_create(self.users.values()), strict=True):
             user.pk = made.pk
         posts = {
@@ -63,8 +63,8 @@ class Pembuat:
                 daerah=self.daerah,
                 user=self.users[str(row.pop("akun"))],
                 nomor_surat=SURAT,
-                tanggal_surat=MULAI,
-                mulai=MULAI,
+                tanggal_surat=mulai,
+                mulai=mulai,
                 **row,
             )
             for key, row in self.rows.items()

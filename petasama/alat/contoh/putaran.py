@@ -249,7 +249,7 @@ def mainkan_terbuka(pemain: Pemain, putaran: Putaran, *, hari_ini: date) -> None
             with pemain.pada(11, 16, 10, tahun=tahun - 1):
                 pemetaan.kembalikan(
                     usulan,
-                    alasan="Sebutkan siapa yang memegang data setelah dipadankan dan batas pemakaiannya.",
+                    catatan={"P3": "Sebutkan siapa yang memegang data setelah dipadankan dan batas pemakaiannya."},
                     by=dunia.post(f"kepala:{naskah.opd}"),
                 )
     if putaran.langkah("PENGUSULAN").selesai < hari_ini:

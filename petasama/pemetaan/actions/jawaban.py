@@ -9,10 +9,9 @@ from django.db import transaction
 from petasama.core import clock
 from petasama.core.acts import check_tenant, record
 from petasama.organisasi.models import Penugasan
-from petasama.pemetaan import penentuan, policies
+from petasama.pemetaan import kembar, penentuan, policies
 from petasama.pemetaan.edisi import edisi_of
 from petasama.pemetaan.instrumen.baca import baca_jawaban
-from petasama.pemetaan.instrumen.bentuk import Pertanyaan
 from petasama.pemetaan.models import CalonMitra, Jawaban, Usulan, VersiJawaban
 
 DUDUK = timedelta(minutes=10)
@@ -43,44 +42,50 @@ def simpan_jawaban(
         policies.check_terbaca(problems)
         policies.check_rujukan(usulan, clean)
         answer = Jawaban.objects.filter(usulan=usulan, kode=kode).first() or Jawaban(usulan=usulan, kode=kode)
-        if answer.pk and answer.isi == clean:
+        answer.usulan = usulan
+        if answer.pk and is_sama(answer.isi, clean):
             _terapkan(usulan, kode, clean)
             return answer
         policies.check_versi(answer, versi)
         before = answer.isi
-        _simpan(answer, clean, by=by)
-        _terapkan(usulan, kode, clean)
-        _catat(answer, pertanyaan, before, by=by, otomatis=otomatis)
+        telling = ganti_isi(answer, clean, by=by, otomatis=otomatis)
+        if telling:
+            data = {"pertanyaan": kode, "nama": pertanyaan.label, "versi": answer.version, **_panjang(before, clean)}
+            record(usulan, "simpan_otomatis" if otomatis else "simpan_jawaban", by=by, data=data)
     return answer
 
 
-def _simpan(answer: Jawaban, clean: dict[str, Any], *, by: Penugasan) -> None:
-    answer.isi, answer.disimpan_oleh = clean, by
-    answer.version, answer.updated_at = answer.version + 1, clock.now()
-    answer.save()
+def is_sama(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two answers say the same; a field that is empty says as much as one that was not asked then."""
+    return _terisi(one) == _terisi(other)
 
 
-def _catat(
-    answer: Jawaban, pertanyaan: Pertanyaan, before: Mapping[str, Any], *, by: Penugasan, otomatis: bool
-) -> None:
-    """Keep the text as a version, and tell the trail; a sitting of savings while typing is told once."""
+def _terisi(isi: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in isi.items() if value is not None and value not in ("", [])}
+
+
+def ganti_isi(answer: Jawaban, isi: dict[str, Any], *, by: Penugasan, otomatis: bool = False) -> bool:
+    """Write a clean answer, keep it as a version, and bring up to date what lists ask for.
+
+    Return whether the trail has to tell it: a sitting of savings while typing is told once.
+    """
     versions = VersiJawaban.objects.filter(usulan=answer.usulan, kode=answer.kode)
     last = versions.order_by("-nomor").first()
+    answer.isi, answer.disimpan_oleh = isi, by
+    answer.version, answer.updated_at = answer.version + 1, clock.now()
+    answer.save()
     VersiJawaban.objects.create(
         usulan=answer.usulan,
         kode=answer.kode,
         nomor=answer.version,
-        isi=answer.isi,
+        isi=isi,
         oleh=by,
         pada=answer.updated_at,
         otomatis=otomatis,
     )
+    _terapkan(answer.usulan, answer.kode, isi)
     sitting = last and last.otomatis and last.oleh_id == by.pk and answer.updated_at - last.pada < DUDUK
-    if otomatis and sitting:
-        return
-    data = {"pertanyaan": answer.kode, "nama": pertanyaan.label, "versi": answer.version}
-    act = "simpan_otomatis" if otomatis else "simpan_jawaban"
-    record(answer.usulan, act, by=by, data={**data, **_panjang(before, answer.isi)})
+    return not (otomatis and sitting)
 
 
 def _panjang(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
@@ -111,6 +116,7 @@ def _terapkan(usulan: Usulan, kode: str, isi: Mapping[str, Any]) -> None:
     Usulan.objects.filter(pk=usulan.pk).update(**fields)
     for name, value in fields.items():
         setattr(usulan, name, value)
+    kembar.perbarui_ciri(usulan, kode)
 
 
 def tandai_selesai(usulan: Usulan, *, kode: str, selesai: bool, by: Penugasan) -> Jawaban:

@@ -1,15 +1,20 @@
 """Acts on a whole proposal: begin, send, approve, return, withdraw."""
 
+from collections.abc import Mapping
+
 from django.db import transaction
 
 from petasama.core import clock
 from petasama.core.acts import check_step, check_tenant, perform, record
 from petasama.core.errors import Denied
-from petasama.core.wording import short_date
+from petasama.core.wording import listed, short_date
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.organisasi.peran import Peran
 from petasama.pemetaan import policies
 from petasama.pemetaan.actions.jawaban import simpan_jawaban
+from petasama.pemetaan.actions.komentar import tulis_komentar
+from petasama.pemetaan.actions.nihil import gugurkan_nihil
+from petasama.pemetaan.edisi import edisi_of
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.ringkasan import isian_awal
 from petasama.persiapan.models import Putaran, Temuan
@@ -21,7 +26,8 @@ def usulkan(
 ) -> Usulan:
     """Begin a proposal as a draft with its number USL/{year}/{sequence}.
 
-    Refuses others than a liaison officer of the office, and a round that is not open for proposals.
+    Refuses others than a liaison officer of the office, and a round that is not open for proposals. A statement of
+    “nihil” of the office is void from then on.
     """
     check_tenant(putaran, by=by)
     if by.role != Peran.PPKSD or by.perangkat_daerah_id != perangkat_daerah.pk:
@@ -29,6 +35,7 @@ def usulkan(
     check_masa_pengusulan(putaran, on=clock.today(putaran.daerah.zona_waktu), perangkat_daerah=perangkat_daerah)
     with transaction.atomic():
         Putaran.objects.select_for_update().get(pk=putaran.pk)
+        gugurkan_nihil(putaran, by=by)
         usulan = Usulan.objects.create(
             daerah_id=putaran.daerah_id,
             putaran=putaran,
@@ -63,7 +70,7 @@ def usulkan_dari_temuan(temuan: Temuan, *, by: Penugasan, lagi: bool = False) ->
 
 
 def ajukan(usulan: Usulan, *, by: Penugasan) -> Usulan:
-    """Send the complete proposal to the head of the office.
+    """Send the complete proposal to the head of the office; sending says of every part that it is done.
 
     Refuses gaps (V-01, V-03, V-06), an office with fewer than two liaison officers (V-02), and a closed round.
     """
@@ -72,6 +79,7 @@ def ajukan(usulan: Usulan, *, by: Penugasan) -> Usulan:
     policies.check_masa_kirim(usulan, on=clock.today(usulan.daerah.zona_waktu))
     with transaction.atomic():
         policies.check_lengkap(Usulan.objects.select_for_update().get(pk=usulan.pk))
+        usulan.jawaban.update(selesai=True)
         return perform(usulan, "ajukan", by=by, changes={"diajukan_pada": clock.now(), "catatan_kembali": ""})
 
 
@@ -83,13 +91,23 @@ def teruskan(usulan: Usulan, *, by: Penugasan) -> Usulan:
     return perform(usulan, "teruskan", by=by, changes={"diteruskan_pada": clock.now()})
 
 
-def kembalikan(usulan: Usulan, *, alasan: str, by: Penugasan) -> Usulan:
-    """Head of office or secretariat returns the proposal with a reason; it can be mended and sent again."""
+def kembalikan(usulan: Usulan, *, by: Penugasan, alasan: str = "", catatan: Mapping[str, str] | None = None) -> Usulan:
+    """Head of office or secretariat returns the proposal; it can be mended and sent again.
+
+    `catatan` are the notes on exact answers, by question code: at least one; each becomes an open remark on the
+    version that stands. `alasan` is a general word beside them, and enough where `catatan` is not given at all.
+    """
     check_step(usulan, "kembalikan", by=by)
     policies.check_kepala(usulan, by=by)
-    reason = policies.check_alasan(alasan, untuk="pengembalian, agar PPKSD tahu apa yang diperbaiki")
+    notes = policies.check_catatan(usulan, alasan=alasan, catatan=catatan)
+    edisi = edisi_of(usulan.putaran)
+    reason = alasan.strip() or f"Catatan pada {listed([edisi.cari(code).label for code in notes])}."
     changes = {"catatan_kembali": reason, "diteruskan_pada": None}
-    return perform(usulan, "kembalikan", by=by, note=reason, changes=changes)
+    with transaction.atomic():
+        perform(usulan, "kembalikan", by=by, note=reason, changes=changes)
+        for code, words in notes.items():
+            tulis_komentar(usulan, kode=code, teks=words, pengembalian=True, by=by)
+    return usulan
 
 
 def tarik(usulan: Usulan, *, alasan: str, by: Penugasan) -> Usulan:

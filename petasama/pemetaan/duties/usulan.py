@@ -5,17 +5,16 @@ from collections.abc import Iterable
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from django.db.models import Max
 from django.urls import reverse
 
 from petasama.core.duties import Duty, collector
-from petasama.core.models import Trail
 from petasama.core.wording import ZONES
 from petasama.kabar.daftar import cakupan
 from petasama.kabar.tenggat import Tenggat
 from petasama.organisasi.models import Daerah, PerangkatDaerah
 from petasama.organisasi.peran import Peran
-from petasama.pemetaan.models import Usulan
+from petasama.pemetaan.models import PernyataanNihil, Usulan
+from petasama.pemetaan.papan import dikembalikan_pada
 from petasama.persiapan.models import Perpanjangan, Putaran
 
 PPKSD, KEPALA = frozenset({Peran.PPKSD}), frozenset({Peran.KEPALA_OPD})
@@ -30,7 +29,7 @@ def usulan_di_perangkat(daerah_id: int, on: date) -> Iterable[Duty]:
     if not rows:
         return
     local = _zona(daerah_id)
-    returned = _dikembalikan_pada(rows)
+    returned = dikembalikan_pada(rows)
     arrived = {
         usulan.pk: (returned.get(usulan.pk) or usulan.diajukan_pada or usulan.created_at).astimezone(local).date()
         for usulan in rows
@@ -52,7 +51,10 @@ def usulan_di_perangkat(daerah_id: int, on: date) -> Iterable[Duty]:
 
 @collector
 def belum_mengusulkan(daerah_id: int, on: date) -> Iterable[Duty]:
-    """An office without any proposal in a round that takes proposals waits for its liaison officers."""
+    """An office without any proposal in a round that takes proposals waits for its liaison officers.
+
+    One that stated “nihil” has answered: from then on its head is waited for, or nobody.
+    """
     rounds = Putaran.objects.filter(daerah_id=daerah_id, status="PENGUSULAN").order_by("tahun")
     open_rounds = list(rounds.prefetch_related("jadwal"))
     if not open_rounds:
@@ -62,10 +64,15 @@ def belum_mengusulkan(daerah_id: int, on: date) -> Iterable[Duty]:
     proposed = Usulan.objects.filter(daerah_id=daerah_id, putaran__in=open_rounds).exclude(status="DITARIK")
     for putaran_id, office_id in proposed.values_list("putaran_id", "perangkat_daerah_id"):
         proposing[putaran_id].add(office_id)
+    stated = defaultdict[int, set[int]](set)
+    nihil = PernyataanNihil.objects.berlaku().filter(daerah_id=daerah_id, putaran__in=open_rounds)
+    for putaran_id, office_id in nihil.values_list("putaran_id", "perangkat_daerah_id"):
+        stated[putaran_id].add(office_id)
     for putaran in open_rounds:
         step = putaran.langkah("PENGUSULAN")
+        answered = proposing[putaran.pk] | stated[putaran.pk]
         for office in offices:
-            if covered.get(office.pk, {office.pk}) & proposing[putaran.pk]:
+            if covered.get(office.pk, {office.pk}) & answered:
                 continue
             due = max(step.selesai, longer.get((putaran.pk, office.pk), date.min))
             yield _kosong(putaran, office, due=due, since=step.mulai)
@@ -139,7 +146,7 @@ def _persetujuan(usulan: Usulan, *, due: date, since: date) -> Duty:
         kind=f"persetujuan:{usulan.putaran_id}",
         hint="belum menyetujui atau mengembalikan usulan PPKSD",
         who="Kepala perangkat daerah",
-        **_milik(usulan),
+        **_milik(usulan) | {"url": reverse("pemetaan:persetujuan", args=[usulan.pk])},
     )
 
 
@@ -170,16 +177,6 @@ def _menunggu(daerah_id: int, statuses: tuple[str, ...]) -> list[Usulan]:
     rows = Usulan.objects.filter(daerah_id=daerah_id, status__in=statuses).exclude(putaran__status="DITUTUP")
     found = rows.select_related("perangkat_daerah", "putaran").prefetch_related("putaran__jadwal")
     return list(found.order_by("putaran__tahun", "nomor"))
-
-
-def _dikembalikan_pada(rows: Iterable[Usulan]) -> dict:
-    """When the returned ones came back, as the trail tells."""
-    entries = Trail.objects.filter(
-        kind=Usulan._meta.label_lower,
-        act="kembalikan",
-        thing_id__in=[usulan.pk for usulan in rows if usulan.status == "DIKEMBALIKAN"],
-    )
-    return dict(entries.order_by("thing_id").values_list("thing_id").annotate(pada=Max("at")))
 
 
 def _perpanjangan(daerah_id: int) -> dict[tuple[int, int], date]:

@@ -10,11 +10,21 @@ from petasama.core.wording import plain_number
 from petasama.organisasi.models import Penugasan
 from petasama.pemetaan import actions
 from petasama.pemetaan.forms.rujukan import ISIAN_WILAYAH, Rujukan
-from petasama.pemetaan.forms.tampilan import bagian_isian, bagian_tabel, judul_baris, nama_kontrol, tujuan
+from petasama.pemetaan.forms.tampilan import (
+    BARIS_CADANGAN,
+    bagian_isian,
+    bagian_tabel,
+    judul_baris,
+    nama_kontrol,
+    tujuan,
+)
 from petasama.pemetaan.instrumen.baca import BARIS_PALING_BANYAK, baca_jawaban
 from petasama.pemetaan.instrumen.bentuk import Isi, Isian, Kekurangan, Pertanyaan, Tabel
 from petasama.pemetaan.models import Jawaban, Usulan
+from petasama.pemetaan.policies import BedaVersi
 
+SUDAH = {"ya": True, "nanti": False}
+"""“Sudah selesai bagian ini?” → whether the part is marked as done."""
 Mentah = dict[str, Any]
 """What stands in the controls, by field: text, list of ticked codes, or list of rows."""
 
@@ -27,7 +37,8 @@ def build_form(pertanyaan: Pertanyaan, *, usulan: Usulan, isi: Isi, data: QueryD
             pertanyaan, rujukan, {f.kode: _tertulis(f, isi.get(f.kode), rujukan) for f in pertanyaan.isian}
         )
     form = FormJawaban(pertanyaan, rujukan, {field.kode: _diketik(field, data) for field in pertanyaan.isian})
-    form.tambah = data.get("tambah", "")
+    form.tambah, form.selesai = data.get("tambah", ""), data.get("selesai", "")
+    form.pakai_mereka = data.get("pakai") == "mereka"
     return form
 
 
@@ -40,21 +51,37 @@ class FormJawaban:
 
     def __init__(self, pertanyaan: Pertanyaan, rujukan: Rujukan, mentah: Mentah) -> None:
         self.pertanyaan, self.rujukan, self.mentah = pertanyaan, rujukan, mentah
+        self.cadangan = BARIS_CADANGAN
         self.tambah = ""
         """The table that is to get one more row; such a form is shown again, not saved."""
+        self.selesai = ""
+        """What the writer says of the part: “ya”, “nanti”, or nothing."""
+        self.pakai_mereka = False
+        """After a conflict the other's text is to stand; the one in the form is kept as a version."""
+        self.beda: Jawaban | None = None
+        """What somebody else has saved meanwhile, when that is in the way."""
         self.status = 200
         self.faults: list[dict[str, str]] = []
         self.galat: dict[str, str] = {}
 
-    def simpan(self, usulan: Usulan, *, versi: int, by: Penugasan) -> Jawaban | None:
-        """Save through the act; None when something is in the way. Lets Denied through."""
+    def simpan(self, usulan: Usulan, *, versi: int, by: Penugasan, otomatis: bool = False) -> Jawaban | None:
+        """Save through the act, and mark the part when the writer says so; None when something is in the way.
+
+        Lets Denied through.
+        """
+        kode = self.pertanyaan.kode
         isi, problems = self._dengan_kode()
         problems += baca_jawaban(self.pertanyaan, isi)[1]
         if problems:
             self._tolak(problems)
             return None
         try:
-            return actions.simpan_jawaban(usulan, kode=self.pertanyaan.kode, isi=isi, by=by, versi=versi)
+            if self.pakai_mereka:
+                return actions.pakai_versi_lain(usulan, kode=kode, isi=isi, by=by, versi=versi)
+            saved = actions.simpan_jawaban(usulan, kode=kode, isi=isi, by=by, versi=versi, otomatis=otomatis)
+            if self.selesai in SUDAH:
+                actions.tandai_selesai(usulan, kode=kode, selesai=SUDAH[self.selesai], by=by)
+            return saved
         except Incomplete as refusal:
             self._tolak(
                 [
@@ -64,6 +91,7 @@ class FormJawaban:
             )
         except NotNow as refusal:
             self.faults, self.status = [{"sentence": refusal.sentence}], refusal.status
+            self.beda = refusal.answer if isinstance(refusal, BedaVersi) else None
         return None
 
     def _tolak(self, problems: list[Kekurangan]) -> None:
@@ -81,6 +109,21 @@ class FormJawaban:
                     problems.append(_wilayah_asing(self.pertanyaan, table, typed[ISIAN_WILAYAH], line))
             isi[table.kode] = rows
         return isi, problems
+
+    def terbaca(self) -> Isi:
+        """Return what was typed as it would be saved; what cannot be understood is left out."""
+        return baca_jawaban(self.pertanyaan, self._dengan_kode()[0])[0]
+
+    def kontrol(self) -> dict[str, Any]:
+        """Return what stands in the controls by their names: a text, or the list of ticked codes."""
+        found: dict[str, Any] = {}
+        for field in self.pertanyaan.isian:
+            if isinstance(field, Isian):
+                found[field.kode] = self.mentah[field.kode]
+                continue
+            for line, row in enumerate(self.mentah[field.kode], start=1):
+                found |= {f"{field.kode}-{line}-{name}": value for name, value in row.items()}
+        return found
 
     def bagian(self) -> list[dict[str, Any]]:
         """Return the fields in their order, as the page shows them: {"tabel", "isian", "lipat"}."""

@@ -16,11 +16,12 @@ class Rujukan:
         columns = list(semua_isian(pertanyaan))
         self.wilayah: dict[str, str] = {}
         self.indikator: dict[int, str] = {}
+        self.ukuran: list[IndikatorSasaran] = []
         if any(column.kode == ISIAN_WILAYAH for column in columns):
             self.wilayah = dict(Wilayah.objects.order_by("kode").values_list("kode", "nama"))
         if any(column.bentuk == "INDIKATOR" for column in columns):
-            own = IndikatorSasaran.objects.for_unit(usulan.perangkat_daerah_id).order_by("nama", "pk")
-            self.indikator = {row.pk: row.ringkas for row in own}
+            self.ukuran = list(IndikatorSasaran.objects.for_unit(usulan.perangkat_daerah_id).order_by("nama", "pk"))
+            self.indikator = {row.pk: row.ringkas for row in self.ukuran}
 
     def wilayah_list(self) -> list[str]:
         """Return every region as it is offered: 63.05 Kabupaten Tapin."""

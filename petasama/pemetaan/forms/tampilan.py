@@ -33,12 +33,17 @@ YA_TIDAK = (("ya", "Ya"), ("tidak", "Tidak"))
 
 
 class Sumber(Protocol):
-    """What is shown: the texts in the controls, their faults, the choices, the table that gets one more row."""
+    """What is shown: the texts in the controls, their faults, the choices, the table that gets one more row.
 
+    `cadangan`: so many empty rows stand behind the filled ones.
+    """
+
+    pertanyaan: Pertanyaan
     mentah: dict[str, Any]
     galat: dict[str, str]
     rujukan: Rujukan
     tambah: str
+    cadangan: int
 
 
 def nama_kontrol(gap: Kekurangan) -> str:
@@ -52,9 +57,15 @@ def tujuan(pertanyaan: Pertanyaan, gap: Kekurangan) -> str:
     name = nama_kontrol(gap)
     field = next((field for field in pertanyaan.isian if field.kode == name), None)
     if isinstance(field, Tabel):
-        return field.kode
+        return f"{pertanyaan.kode}-{field.kode}"
     grouped = field is not None and (field.bentuk == "BANYAK" or _is_radio(field))
-    return f"id_{name}_0" if grouped else f"id_{name}"
+    control = id_kontrol(pertanyaan, name)
+    return f"{control}_0" if grouped else control
+
+
+def id_kontrol(pertanyaan: Pertanyaan, name: str) -> str:
+    """Return the id of a control; the code of the question keeps it apart from others on a page with all of them."""
+    return f"id_{pertanyaan.kode}-{name}"
 
 
 def judul_baris(table: Tabel, line: int) -> str:
@@ -67,7 +78,24 @@ def bagian_isian(form: Sumber, field: Isian) -> dict[str, Any]:
     control = _kontrol(form, field, field.kode, form.mentah[field.kode])
     if field.bentuk == "PILIHAN" and _is_radio(field):
         control |= {"kind": "radio", "choices": field.pilihan}
-    return {"tabel": None, "isian": control, "lipat": _lipat(form, field)}
+    rincian = tabel_indikator(form.rujukan) if field.bentuk == "INDIKATOR" else None
+    return {"tabel": None, "isian": control, "lipat": _lipat(form, field), "rincian": rincian}
+
+
+def tabel_indikator(rujukan: Rujukan) -> dict[str, Any] | None:
+    """Return baseline and target of the office's indicators as a table, so that the writer need not look them up."""
+    if not rujukan.ukuran:
+        return None
+    rows = [
+        [
+            row.nama,
+            f"{plain_number(row.nilai_awal)} {row.satuan} ({row.tahun_awal})",
+            f"{plain_number(row.nilai_target)} {row.satuan} ({row.tahun_target})",
+        ]
+        for row in rujukan.ukuran
+    ]
+    columns = [{"label": "Indikator", "head": True}, {"label": "Nilai awal"}, {"label": "Target"}]
+    return {"caption": "Nilai awal dan target indikator", "columns": columns, "rows": rows, "hidden_caption": True}
 
 
 def _is_radio(field: Isian) -> bool:
@@ -83,25 +111,28 @@ def _lipat(form: Sumber, field: Isian) -> str:
 
 
 def bagian_tabel(form: Sumber, table: Tabel) -> dict[str, Any]:
-    """Return one table: its rows, three of them spare (one more when the writer asked for it)."""
+    """Return one table: its rows, some of them spare (one more when the writer asked for it)."""
     rows: list[dict[str, Any]] = form.mentah[table.kode]
     filled = max((line for line, row in enumerate(rows, start=1) if any(row.values())), default=0)
     added = form.tambah == table.kode
-    count = min(max(len(rows) + added, filled + BARIS_CADANGAN), BARIS_PALING_BANYAK)
+    count = min(max(len(rows) + added, filled + form.cadangan), BARIS_PALING_BANYAK)
     last_open = count if added else max(filled + 1, BARIS_TERBUKA)
     shown = [*rows, *({} for _ in range(count))][:count]
+    key = f"{form.pertanyaan.kode}-{table.kode}"
     made = {
         "kode": table.kode,
+        "id": key,
         "label": table.label,
         "sebutan": table.sebutan_baris,
         "galat": form.galat.get(table.kode, ""),
+        "paling_banyak": str(BARIS_PALING_BANYAK),
         "penuh": count == BARIS_PALING_BANYAK,
-        "akhir": f"{table.kode}-{count + 1}",
+        "akhir": f"{key}-{count + 1}",
         "baris": [
             _baris(form, table, line, row) | {"terbuka": line <= last_open} for line, row in enumerate(shown, start=1)
         ],
     }
-    return {"tabel": made, "isian": None, "lipat": ""}
+    return {"tabel": made, "isian": None, "lipat": "", "rincian": None}
 
 
 def _baris(form: Sumber, table: Tabel, line: int, row: dict[str, Any]) -> dict[str, Any]:
@@ -119,19 +150,27 @@ def _baris(form: Sumber, table: Tabel, line: int, row: dict[str, Any]) -> dict[s
             groups.append([control])
         beside = short
     key = f"{table.kode}-{line}"
-    remove = {"name": f"{key}-hapus", "label": "Hapus baris ini", "kind": "tick"}
-    hapus = remove if any(row.values()) else None
-    return {"judul": judul_baris(table, line), "id": key, "hapus": hapus, "kelompok": groups}
+    name = f"{key}-hapus"
+    remove = {"name": name, "id": id_kontrol(form.pertanyaan, name), "label": "Hapus baris ini", "kind": "tick"}
+    return {
+        "judul": judul_baris(table, line),
+        "nomor": line,
+        "id": f"{form.pertanyaan.kode}-{key}",
+        "hapus": remove if any(row.values()) else None,
+        "kelompok": groups,
+    }
 
 
 def _kontrol(form: Sumber, field: Isian, name: str, value: Any) -> dict[str, Any]:
     made: dict[str, Any] = {
         "name": name,
+        "id": id_kontrol(form.pertanyaan, name),
         "label": field.label,
         "kind": BENTUK[field.bentuk],
         "value": value,
         "hint": field.bantuan,
         "error": form.galat.get(name, ""),
+        "short": field.bentuk in {"ANGKA", "RUPIAH", "TAHUN"},
         "optional": not (field.wajib or field.bersyarat or field.bentuk == "CENTANG"),
         "choices": (KOSONG, *field.pilihan) if field.bentuk == "PILIHAN" else field.pilihan,
     }
@@ -144,4 +183,5 @@ def _kontrol(form: Sumber, field: Isian, name: str, value: Any) -> dict[str, Any
         made["choices"] = (KOSONG, *form.rujukan.indikator.items())
     elif field.bentuk == "PANJANG":
         made["hint"] = f"{field.bantuan} Paling panjang {plain_number(field.maks)} huruf.".strip()
+        made["attrs"] = {"data-maks": field.maks}
     return made

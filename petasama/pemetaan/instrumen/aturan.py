@@ -54,6 +54,13 @@ def check_alasan_mitra(isi: Isi, semua: Mapping[str, Isi]) -> list[Kekurangan]:
     return []
 
 
+def lewati_tanpa_mitra(semua: Mapping[str, Isi]) -> str:
+    """Without a candidate there is nobody whose choice could be reasoned."""
+    if semua.get("P4", {}).get("belum_ada") and not semua["P4"].get("mitra"):
+        return "Pertanyaan ini dilewati, karena pada pertanyaan 4 dinyatakan belum ada calon mitra."
+    return ""
+
+
 def check_ada_keluaran(isi: Isi, semua: Mapping[str, Isi]) -> list[Kekurangan]:
     """At least one output is listed."""
     if not isi.get("keluaran"):

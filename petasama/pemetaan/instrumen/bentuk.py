@@ -58,6 +58,8 @@ class Tabel:
 
 Aturan = Callable[[Isi, Mapping[str, Isi]], list[Kekurangan]]
 """A rule of completeness: (this answer, all answers by question code) → what is missing."""
+Lewati = Callable[[Mapping[str, Isi]], str]
+"""All answers by question code → the sentence why a question is passed over, or ""."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +80,8 @@ class Pertanyaan:
     aturan: tuple[Aturan, ...] = ()
     contoh_lemah: str = ""
     """An answer that says too little, for comparison."""
+    lewati: Lewati | None = None
+    """Says why the question needs no answer beside what was answered to others."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,14 @@ JENIS_DUKUNGAN = (
 SALAH_SATU = "Isi salah satu: indikator, atau alasan bila tanpa indikator."
 KELAS = tuple((kelas.value, kelas.label) for kelas in KelasMitra)
 
+
+def _nilai(kode: str, label: str) -> Isian:
+    """A score 1 (weak) to 5 (strong) that may stay empty."""
+    return Isian(
+        kode=kode, label=label, bentuk="ANGKA", wajib=False, bulat=True, paling_kecil=1, paling_besar=5, misalnya="4"
+    )
+
+
 P1 = Pertanyaan(
     kode="P1",
     nomor=1,
@@ -26,6 +34,7 @@ P1 = Pertanyaan(
     panduan="Tulis ringkas, awali dengan kata kerja atau nama kegiatan, sehingga pembaca langsung tahu apa yang "
     "dikerjakan.",
     contoh="Pelatihan bersama kader pemadam kebakaran lahan di desa perbatasan",
+    contoh_lemah="Kerja sama bidang pelayanan",
     isian=(Isian(kode="nama_kegiatan", label="Nama kegiatan", maks=200),),
     aturan=(aturan.check_nama,),
 )
@@ -38,6 +47,7 @@ P2 = Pertanyaan(
     panduan="Dengan bahasa sederhana: masalah apa yang dihadapi, potensi apa yang dimiliki, dan apa yang ingin "
     "dicapai. Isi paling sedikit dua.",
     contoh="Masalah: perajin kekurangan bahan baku tiap musim hujan. Target: pasokan terjamin sepanjang tahun.",
+    contoh_lemah="Pelayanan masih perlu ditingkatkan melalui kerja sama.",
     isian=(
         Isian(kode="permasalahan", label="Permasalahan", bentuk="PANJANG", wajib=False, maks=2000),
         Isian(kode="potensi", label="Potensi", bentuk="PANJANG", wajib=False, maks=2000),
@@ -55,6 +65,7 @@ P3 = Pertanyaan(
     "sedikitnya dua pihak, interaksi, dan tujuan bersama.",
     contoh="Dinas menyiapkan lokasi dan peserta; mitra mengirim pelatih dan modul; hasilnya dinilai bersama "
     "setiap semester.",
+    contoh_lemah="Kedua pihak bekerja sama sesuai tugas masing-masing.",
     isian=(
         Isian(kode="uraian", label="Uraian mekanisme", bentuk="PANJANG", maks=3000),
         Tabel(
@@ -80,6 +91,7 @@ P4 = Pertanyaan(
     judul="Siapa calon mitranya?",
     panduan="Sebut calon mitra yang potensial. Bila belum ada, nyatakan demikian; usulan tetap dapat diajukan.",
     contoh="Pemerintah Kabupaten tetangga yang menghadapi masalah yang sama",
+    contoh_lemah="Pihak swasta yang berminat",
     isian=(
         Isian(kode="belum_ada", label="Belum ada calon mitra", bentuk="CENTANG", wajib=False),
         Tabel(
@@ -104,6 +116,7 @@ P5 = Pertanyaan(
     panduan="Jelaskan kelebihannya dibanding pilihan sejenis, dari segi teknis maupun operasional. Lewati bila "
     "pertanyaan 4 belum ada mitranya.",
     contoh="Balai itu satu-satunya yang punya laboratorium terakreditasi dan berjarak kurang dari tiga jam.",
+    contoh_lemah="Mitra sudah berpengalaman dan profesional.",
     isian=(
         Isian(
             kode="alasan",
@@ -122,10 +135,13 @@ P5 = Pertanyaan(
                 Isian(kode="nama", label="Pilihan lain", maks=200),
                 Isian(kode="teknis", label="Segi teknis", wajib=False, maks=500),
                 Isian(kode="operasional", label="Segi operasional", wajib=False, maks=500),
+                _nilai("nilai_teknis", "Nilai teknis (1–5)"),
+                _nilai("nilai_operasional", "Nilai operasional (1–5)"),
             ),
         ),
     ),
     aturan=(aturan.check_alasan_mitra,),
+    lewati=aturan.lewati_tanpa_mitra,
 )
 P6 = Pertanyaan(
     kode="P6",
@@ -135,6 +151,7 @@ P6 = Pertanyaan(
     judul="Apa yang dihasilkan?",
     panduan="Sebut produk fisik atau kegiatan yang dihasilkan, berapa banyak, dan tahun berapa.",
     contoh="1 pos bersama, 2 kali latihan gabungan, 1 prosedur baku bersama",
+    contoh_lemah="Terlaksananya kerja sama",
     isian=(
         Tabel(
             kode="keluaran",
@@ -159,6 +176,7 @@ P7 = Pertanyaan(
     panduan="Dampak bagi masyarakat atau pemerintahan. Seyogianya berupa indikator pada sasaran perangkat daerah,"
     " lengkap dengan nilai awal dan target.",
     contoh="Persentase kejadian kebakaran yang tertangani dalam waktu tanggap naik dari 60 menjadi 80 persen",
+    contoh_lemah="Terlaksananya kegiatan sesuai rencana",
     isian=(
         Isian(
             kode="indikator",
@@ -177,6 +195,23 @@ P7 = Pertanyaan(
             bersyarat=True,
             bantuan=SALAH_SATU,
         ),
+        Isian(
+            kode="nilai_awal",
+            label="Nilai awal",
+            bentuk="ANGKA",
+            wajib=False,
+            bantuan="Keadaan sekarang dari hal yang hendak diubah oleh kerja sama ini sendiri.",
+        ),
+        Isian(kode="tahun_awal", label="Tahun nilai awal", bentuk="TAHUN", wajib=False),
+        Isian(
+            kode="target",
+            label="Target",
+            bentuk="ANGKA",
+            wajib=False,
+            bantuan="Bagian dari target indikator yang disumbang kerja sama ini.",
+        ),
+        Isian(kode="tahun_target", label="Tahun target", bentuk="TAHUN", wajib=False),
+        Isian(kode="satuan", label="Satuan", wajib=False, maks=60, bantuan="Misalnya: persen, kasus, ton."),
     ),
     aturan=(aturan.check_indikator_atau_alasan,),
 )
@@ -188,6 +223,7 @@ P8 = Pertanyaan(
     judul="Dukungan apa yang harus disediakan?",
     panduan="Anggaran, kebijakan, atau dukungan lain, baik dari Pemerintah Daerah maupun dari calon mitra.",
     contoh="Pemerintah Daerah: anggaran sosialisasi Rp 45.000.000,00 dari APBD; mitra: dua tenaga ahli",
+    contoh_lemah="Anggaran dari Pemerintah Daerah",
     isian=(
         Tabel(
             kode="dukungan",

@@ -51,6 +51,11 @@ def is_mulai(pertanyaan: Pertanyaan, isi: Isi) -> bool:
     return any(is_terisi(field, isi.get(field.kode)) for field in pertanyaan.isian)
 
 
+def alasan_lewati(pertanyaan: Pertanyaan, semua: Mapping[str, Isi]) -> str:
+    """Return the sentence why a question is passed over, beside all answers by question code; "" when it is asked."""
+    return pertanyaan.lewati(semua) if pertanyaan.lewati else ""
+
+
 def is_terisi(field: Isian | Tabel, value: Any) -> bool:
     """Whether somebody has written something here: “tidak” is an answer, a box that is not ticked is none."""
     unticked = isinstance(field, Isian) and field.bentuk == "CENTANG" and value is False

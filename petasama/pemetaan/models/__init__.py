@@ -3,6 +3,7 @@
 from petasama.pemetaan.models.gabung import AjakanGabung
 from petasama.pemetaan.models.instrumen import PertanyaanPutaran
 from petasama.pemetaan.models.jawaban import CalonMitra, Jawaban, VersiJawaban
+from petasama.pemetaan.models.laporan import LaporanPemetaan
 from petasama.pemetaan.models.milik import MilikUsulanQuerySet
 from petasama.pemetaan.models.nihil import PernyataanNihil
 from petasama.pemetaan.models.serupa import CiriUsulan, KunciUsulan
@@ -17,6 +18,7 @@ __all__ = [
     "Jawaban",
     "Komentar",
     "KunciUsulan",
+    "LaporanPemetaan",
     "MilikUsulanQuerySet",
     "Penelaahan",
     "PernyataanNihil",

@@ -1,12 +1,35 @@
 """An office states that it has nothing to propose in a round."""
 
+from collections.abc import Iterable
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Q
 
 from petasama.core.models import Versioned
 from petasama.organisasi.models import Daerah, Penugasan, PerangkatDaerah
+from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH
 from petasama.pemetaan.workflow import KALIMAT_NIHIL, NIHIL, status_nihil
-from petasama.persiapan.models import MilikPerangkatQuerySet, Putaran
+from petasama.persiapan.models import Putaran
+
+
+class NihilQuerySet(models.QuerySet["PernyataanNihil"]):
+    """Which statements."""
+
+    def visible_to(self, by: Any) -> Self:
+        """Own office: all; readers of the coordination team: what a head of office has approved; others: none."""
+        own = self.filter(daerah_id=by.tenant_id)
+        if by.role in PERAN_PERANGKAT_DAERAH:
+            return own.filter(perangkat_daerah__in=by.unit_ids)
+        return own.filter(disetujui_pada__isnull=False) if by.role in PEMBACA_TKKSD else self.none()
+
+    def berlaku(self) -> Self:
+        """Those that were not cancelled."""
+        return self.exclude(status="DIBATALKAN")
+
+    def of_offices(self, ids: Iterable[int]) -> Self:
+        """Those of these offices."""
+        return self.filter(perangkat_daerah__in=ids)
 
 
 class PernyataanNihil(Versioned):
@@ -27,7 +50,7 @@ class PernyataanNihil(Versioned):
     )
     disetujui_pada = models.DateTimeField("disetujui pada", null=True, blank=True)
 
-    objects = MilikPerangkatQuerySet.as_manager()
+    objects = NihilQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "pernyataan nihil"

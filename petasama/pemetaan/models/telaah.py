@@ -1,10 +1,13 @@
 """The review of a proposal: the finding on its eligibility, and what readers and writers say to each other."""
 
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Q
 
 from petasama.core.models import Stamped
 from petasama.organisasi.models import Penugasan
+from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH
 from petasama.pemetaan.models.milik import MilikUsulanQuerySet
 from petasama.pemetaan.models.usulan import Usulan
 
@@ -47,6 +50,19 @@ class Penelaahan(Stamped):
         return f"{self.usulan_id} {self.hasil} {self.kode_tl}".strip()
 
 
+class KomentarQuerySet(MilikUsulanQuerySet):
+    """Which remarks."""
+
+    def visible_to(self, by: Any) -> Self:
+        """Those of the proposals that the actor sees; what an office says among its own stays in the office."""
+        rows = super().visible_to(by)
+        return rows.exclude(oleh__peran__in=PERAN_PERANGKAT_DAERAH) if by.role in PEMBACA_TKKSD else rows
+
+    def terbuka(self) -> Self:
+        """Those that nobody has closed yet."""
+        return self.filter(ditutup_pada__isnull=True)
+
+
 class Komentar(Stamped):
     """A remark on one answer, fixed to the version it was written about; a note of return is one, too.
 
@@ -69,7 +85,7 @@ class Komentar(Stamped):
     )
     ditutup_pada = models.DateTimeField("ditutup pada", null=True, blank=True)
 
-    objects = MilikUsulanQuerySet.as_manager()
+    objects = KomentarQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "komentar"

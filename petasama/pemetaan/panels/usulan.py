@@ -16,6 +16,7 @@ from petasama.core.wording import short_date
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.pemetaan import policies
 from petasama.pemetaan.models import Jawaban, Usulan, UsulanQuerySet
+from petasama.pemetaan.papan import kantor_nihil
 from petasama.persiapan.models import Pertemuan, Putaran, Temuan
 from petasama.persiapan.policies import check_masa_pengusulan
 from petasama.persiapan.rapor import Kesimpulan, banyak_per_kantor, belum_ada, menurut_jumlah, ukuran
@@ -111,7 +112,9 @@ def usulan_terkirim(putaran: Putaran, offices: Sequence[PerangkatDaerah], on: da
     """Proposals of this round that the secretariat has received."""
     ids = _terkirim(putaran).values_list("perangkat_daerah_id", flat=True)
     counts = banyak_per_kantor(putaran, offices, ids, on=on)
-    return menurut_jumlah(counts, ada="{count} usulan sudah dikirim ke Sekretariat TKKSD.", kosong=_kosong(putaran, on))
+    sent = "{count} usulan sudah dikirim ke Sekretariat TKKSD."
+    found = menurut_jumlah(counts, ada=sent, kosong=_kosong(putaran, on))
+    return _dengan_nihil(found, putaran, on)
 
 
 @ukuran("PASIF", langkah="Susun usulan atas prakarsa sendiri.", rute="pemetaan:index")
@@ -120,7 +123,8 @@ def usulan_sendiri(putaran: Putaran, offices: Sequence[PerangkatDaerah], on: dat
     answers = Jawaban.objects.filter(usulan__in=_terkirim(putaran), kode="KLASIFIKASI")
     rows = answers.values_list("usulan__perangkat_daerah_id", "isi")
     counts = banyak_per_kantor(putaran, offices, [pk for pk, isi in rows if isi.get("prakarsa") != "MITRA"], on=on)
-    return menurut_jumlah(counts, ada="{count} usulannya lahir dari prakarsa sendiri.", kosong=_kosong(putaran, on))
+    found = menurut_jumlah(counts, ada="{count} usulannya lahir dari prakarsa sendiri.", kosong=_kosong(putaran, on))
+    return _dengan_nihil(found, putaran, on)
 
 
 @ukuran("BUKAN_PRIORITAS", langkah="Kaitkan usulan dengan indikator sasaran.", rute="pemetaan:index")
@@ -132,7 +136,15 @@ def usulan_berindikator(putaran: Putaran, offices: Sequence[PerangkatDaerah], on
     linked = banyak_per_kantor(putaran, offices, [pk for pk, isi in rows if isi.get("indikator") is not None], on=on)
     unlinked = (True, "Usulan yang dikirimnya belum terhubung dengan indikator sasaran.")
     found = menurut_jumlah(linked, ada="{count} usulannya terhubung dengan indikator sasaran.", kosong=unlinked)
-    return {pk: found[pk] if sent[pk] else _kosong(putaran, on) for pk in found}
+    shown = {pk: found[pk] if sent[pk] else _kosong(putaran, on) for pk in found}
+    return _dengan_nihil(shown, putaran, on)
+
+
+def _dengan_nihil(found: dict[int, Kesimpulan], putaran: Putaran, on: date) -> dict[int, Kesimpulan]:
+    """An office whose “nihil” was approved has answered: that is no silence."""
+    answer = (False, "Menyatakan nihil dengan alasan, disetujui kepala perangkat daerah.")
+    stated = kantor_nihil(putaran, on=on)
+    return {pk: answer if pk in stated and row[0] is not False else row for pk, row in found.items()}
 
 
 def _terkirim(putaran: Putaran) -> UsulanQuerySet:

@@ -17,7 +17,9 @@ from petasama.organisasi.peran import Peran
 from petasama.pemetaan import actions
 from petasama.pemetaan.models import Usulan
 from petasama.pemetaan.tables import USULAN_TABLE, usulan_shown
+from petasama.pemetaan.views.bagian import bagian_of
 from petasama.pemetaan.views.langkah import MENUNGGU
+from petasama.pemetaan.views.nihil import nihil_of
 from petasama.pemetaan.views.saringan import SEKALI_MUAT, Saringan
 from petasama.persiapan.models import Putaran
 from petasama.persiapan.policies import check_masa_pengusulan
@@ -31,11 +33,9 @@ def index(request: ActingRequest) -> HttpResponse:
     total = counts[asked.status] if asked.status else counts.total()
     context = {
         "judul": judul_daftar(counts, by=request.penugasan),
+        "bagian": bagian_of("pemetaan:index", by=request.penugasan, putaran=asked.putaran),
         "putaran": asked.putaran,
-        "putaran_list": [
-            {"label": str(item), "url": asked.alamat(putaran=item), "current": item == asked.putaran}
-            for item in asked.putaran_list
-        ],
+        "putaran_list": putaran_chips(asked),
         "status_list": status_chips(asked, counts),
         "saringan": asked,
         "opd_list": asked.opd_list(),
@@ -46,6 +46,7 @@ def index(request: ActingRequest) -> HttpResponse:
         "disiapkan": "" if rows else disiapkan_of(asked),
         "unduh": asked.alamat("pemetaan:usulan-xlsx") if rows else "",
         **baru(asked),
+        **nihil_of(asked.putaran, by=request.penugasan),
     }
     return render(request, "pemetaan/daftar.html", context)
 
@@ -67,6 +68,14 @@ def disiapkan_of(asked: Saringan) -> str:
     if not number:
         return ""
     return f"{number} usulan sedang disiapkan; terbaca sesudah diteruskan kepala perangkat daerah."
+
+
+def putaran_chips(asked: Saringan) -> list[dict[str, Any]]:
+    """One filter for each round, the newest first."""
+    return [
+        {"label": str(item), "url": asked.alamat(putaran=item), "current": item == asked.putaran}
+        for item in asked.putaran_list
+    ]
 
 
 def status_chips(asked: Saringan, counts: Counter[str]) -> list[dict[str, Any]]:

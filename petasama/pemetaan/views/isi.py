@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from petasama.core.wording import long_moment, plain_number, rupiah
+from petasama.pemetaan import policies
 from petasama.pemetaan.edisi import edisi_of
 from petasama.pemetaan.instrumen.bentuk import Edisi, Isi, Isian, Kekurangan, Pertanyaan, Tabel
-from petasama.pemetaan.instrumen.periksa import is_kosong, is_mulai, is_terisi, kekurangan, perhatian
+from petasama.pemetaan.instrumen.periksa import alasan_lewati, is_kosong, is_mulai, is_terisi, kekurangan, perhatian
 from petasama.pemetaan.models import Jawaban, Usulan
 from petasama.perencanaan.models import IndikatorSasaran
 from petasama.wilayah.models import Wilayah
@@ -14,7 +15,8 @@ from petasama.wilayah.models import Wilayah
 KEADAAN = {
     "BELUM": ("Belum diisi", 0, "grey"),
     "SEDANG": ("Sedang diisi", 1, "gold"),
-    "LENGKAP": ("Lengkap", 3, "green"),
+    "SELESAI": ("Selesai", 3, "green"),
+    "MASALAH": ("Ada masalah", 4, "red"),
 }
 """State of an answer → its words, the tone of its tile, the tone of its badge."""
 LEGENDA = [(tone, words) for words, tone, _ in KEADAAN.values()]
@@ -23,7 +25,10 @@ PENAMA_BARIS = ("nama", "uraian")
 
 
 class IsiUsulan:
-    """The answers of one proposal with everything that is needed to show them; at most three queries."""
+    """The answers of one proposal with everything that is needed to show them; at most five queries.
+
+    Of a proposal that was sent every part counts as said to be done: sending says so.
+    """
 
     def __init__(self, usulan: Usulan) -> None:
         self.edisi: Edisi = edisi_of(usulan.putaran)
@@ -34,48 +39,71 @@ class IsiUsulan:
         self.nama = nama_rujukan(self.isi.values())
         self.pertanyaan = (*self.edisi.pertanyaan, self.edisi.klasifikasi)
         self.kurang = {q.kode: kekurangan(q, self.isi.get(q.kode, {}), self.isi) for q in self.pertanyaan}
-        self.keadaan = self._keadaan()
+        self.terkirim = usulan.status not in policies.DAPAT_DITULIS
+        self.dikomentari = set(usulan.komentar.filter(ditutup_pada__isnull=True).values_list("kode", flat=True))
+        self.keadaan = {question.kode: self._keadaan_of(question) for question in self.pertanyaan}
 
-    def _keadaan(self) -> dict[str, str]:
-        """Say of each question how far it is; one that may stay empty is complete once the one before it is."""
-        found: dict[str, str] = {}
-        before = "BELUM"
-        for question in self.pertanyaan:
-            begun = is_mulai(question, self.isi.get(question.kode, {}))
-            if not self.kurang[question.kode] and (begun or before == "LENGKAP"):
-                before = "LENGKAP"
-            else:
-                before = "SEDANG" if begun else "BELUM"
-            found[question.kode] = before
-        return found
+    def _keadaan_of(self, question: Pertanyaan) -> str:
+        """Say how far a part is: done means that the writer said so; then a gap, or an open remark, is a problem."""
+        code, isi = question.kode, self.isi.get(question.kode, {})
+        if code in self.dikomentari:
+            return "MASALAH"
+        saved, begun = self.jawaban.get(code), is_mulai(question, isi)
+        if self.terkirim or (saved is not None and saved.selesai):
+            return "MASALAH" if self.kurang[code] else "SELESAI"
+        if begun:
+            return "SEDANG"
+        return "SELESAI" if alasan_lewati(question, self.isi) else "BELUM"
 
     @property
-    def lengkap(self) -> int:
-        """How many parts are complete."""
-        return sum(1 for state in self.keadaan.values() if state == "LENGKAP")
+    def selesai(self) -> int:
+        """How many parts are done."""
+        return sum(1 for state in self.keadaan.values() if state == "SELESAI")
+
+    def oleh(self, code: str) -> str:
+        """Who saved an answer last, and when; "" before the first time."""
+        saved = self.jawaban.get(code)
+        return f"{saved.disimpan_oleh.user}, {long_moment(saved.updated_at, self.zona)}" if saved else ""
+
+    def tugas(self, urls: Mapping[str, str]) -> list[dict[str, Any]]:
+        """The list of tasks: each part with its state, who wrote last and when; `urls` lead to where it is written."""
+        return [
+            {"judul": sebutan(q, self.edisi), "keadaan": words, "nada": tone, "url": urls[q.kode], "kode": q.kode}
+            | {"oleh": self.oleh(q.kode)}
+            for q in self.pertanyaan
+            for words, _, tone in [KEADAAN[self.keadaan[q.kode]]]
+        ]
 
     def kurang_list(self) -> list[tuple[Pertanyaan, list[Kekurangan]]]:
         """The questions that lack something, with what they lack."""
         return [(question, self.kurang[question.kode]) for question in self.pertanyaan if self.kurang[question.kode]]
 
     def petak(self, urls: Mapping[str, str]) -> list[dict[str, Any]]:
-        """The list of tasks: one tile for each part, leading to where `urls` says."""
+        """The list of tasks in short: one tile for each part, leading to where `urls` says."""
         return [
             {"title": sebutan(q, self.edisi), "note": words, "tone": tone, "url": urls[q.kode]}
             for q in self.pertanyaan
             for words, tone, _ in [KEADAAN[self.keadaan[q.kode]]]
         ]
 
-    def bacaan(self, urls: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
-        """Every part for reading: {"kartu": answers, "kosong": parts without}; `urls` lead to where it is changed."""
-        cards = [self._kartu(question, urls.get(question.kode, "")) for question in self.pertanyaan]
+    def bacaan(
+        self, urls: Mapping[str, str], *, versi: Mapping[str, str] | None = None
+    ) -> dict[str, list[dict[str, Any]]]:
+        """Every part for reading: {"kartu": answers, "kosong": parts without}.
+
+        `urls` lead to where it is changed, `versi` to its earlier texts.
+        """
+        earlier = versi or {}
+        cards = [
+            self._kartu(question, urls.get(question.kode, "")) | {"versi_url": earlier.get(question.kode, "")}
+            for question in self.pertanyaan
+        ]
         return {
             "kartu": [card for card in cards if card["fakta"] or card["tabel"]],
             "kosong": [card for card in cards if not (card["fakta"] or card["tabel"])],
         }
 
     def _kartu(self, question: Pertanyaan, url: str) -> dict[str, Any]:
-        saved = self.jawaban.get(question.kode)
         words, _, tone = KEADAAN[self.keadaan[question.kode]]
         return {
             "kode": question.kode,
@@ -84,8 +112,10 @@ class IsiUsulan:
             "keadaan": words,
             "nada": tone,
             "url": url,
-            "disimpan": f"{saved.disimpan_oleh.user}, {long_moment(saved.updated_at, self.zona)}" if saved else "",
-            **terbaca(question, saved.isi if saved else {}, self.nama),
+            "disimpan": self.oleh(question.kode),
+            "komentar": [],
+            "komentari": "",
+            **terbaca(question, self.isi.get(question.kode, {}), self.nama),
         }
 
 
@@ -109,6 +139,18 @@ def terbaca(question: Pertanyaan, isi: Isi, nama: Mapping[str, str]) -> dict[str
     shown = [(field.label, nilai_text(field, isi.get(field.kode), nama)) for field in fields if _is_tampak(field, isi)]
     lists = [_tabel(table, isi[table.kode], nama) for table in tables if isi.get(table.kode)]
     return {"fakta": shown, "tabel": [{**made, "hidden_caption": not shown} for made in lists]}
+
+
+def tampil_list(question: Pertanyaan, isi: Isi, nama: Mapping[str, str]) -> list[dict[str, str]]:
+    """Return an answer as lines {"label", "teks"} for reading side by side; each row of a table is one line."""
+    shown = terbaca(question, isi, nama)
+    lines = [{"label": label, "teks": text} for label, text in shown["fakta"]]
+    for table in shown["tabel"]:
+        labels = [column["label"] for column in table["columns"]]
+        for place, row in enumerate(table["rows"], start=1):
+            words = [f"{label}: {text}" for label, text in zip(labels, row, strict=True) if text != "–"]
+            lines.append({"label": f"{table['caption']} {place}", "teks": "\n".join(words)})
+    return lines
 
 
 def _is_tampak(field: Isian, isi: Isi) -> bool:

@@ -15,8 +15,15 @@ from petasama.core.policies import permits
 from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import Penugasan
 from petasama.pemetaan import actions, kelayakan, policies
-from petasama.pemetaan.forms.tindakan import FormKembalikan, FormTidakLayak, FormTindakan
+from petasama.pemetaan.forms.tindakan import (
+    CATATAN,
+    FormKembalikan,
+    FormTanggapan,
+    FormTidakLayak,
+    FormTindakan,
+)
 from petasama.pemetaan.models import Usulan
+from petasama.pemetaan.views.isi import IsiUsulan
 from petasama.pemetaan.views.muat import usulan_or_404
 
 
@@ -24,7 +31,7 @@ from petasama.pemetaan.views.muat import usulan_or_404
 class Acara:
     """How one act stands on the pages. `kalimat` is told afterwards and may use {nomor}, {opd} and {kepala}."""
 
-    act: Callable[..., Usulan]
+    act: Callable[..., object]
     kalimat: str
     tombol: str
     nada: str = ""
@@ -34,6 +41,8 @@ class Acara:
     """What is asked once before an act without a form is done."""
     check: Callable[..., None] = policies.check_penulis
     """What else must hold before the button is offered."""
+    langkah: bool = True
+    """False for an act that changes no status: `check` alone says who may and when."""
 
 
 def _check_layak(usulan: Usulan, *, by: Penugasan) -> None:
@@ -69,7 +78,10 @@ ACARA = {
         act=actions.kembalikan,
         tombol="Kembalikan untuk diperbaiki",
         kalimat="Usulan {nomor} dikembalikan kepada PPKSD {opd} untuk diperbaiki.",
-        pengantar="Jawaban dapat diubah lagi oleh PPKSD, lalu dikirim kembali melalui kepala perangkat daerah.",
+        pengantar=(
+            "Buka bagian yang perlu diperbaiki dan tulis apa yang kurang; PPKSD membacanya tepat pada pertanyaan itu, "
+            "lalu mengirim usulan kembali melalui kepala perangkat daerah."
+        ),
         nada="quiet",
         form=FormKembalikan,
         check=policies.check_kepala,
@@ -83,6 +95,33 @@ ACARA = {
         form=FormTidakLayak,
         check=_check_selalu,
     ),
+    "tanggapi": Acara(
+        act=actions.tanggapi_telaah,
+        tombol="Tanggapi telaah",
+        kalimat="Tanggapan atas telaah {nomor} disampaikan kepada Sekretariat TKKSD.",
+        pengantar="Tanggapan dibaca dan dijawab Sekretariat TKKSD, dan dapat diubah sampai dijawab.",
+        form=FormTanggapan,
+        check=policies.check_penanggap,
+        langkah=False,
+    ),
+    "ubah_telaah": Acara(
+        act=actions.ubah_telaah,
+        tombol="Terima tanggapan",
+        kalimat="Tanggapan diterima; usulan {nomor} dinyatakan layak. Telaah semula tetap tersimpan.",
+        pengantar="Usulan menjadi layak dan dinilai dalam pleno. Telaah semula tetap terbaca.",
+        form=FormTindakan,
+        check=policies.check_terima_tanggapan,
+    ),
+    "jawab_tanggapan": Acara(
+        act=actions.jawab_tanggapan,
+        tombol="Pertahankan telaah",
+        kalimat="Tanggapan atas {nomor} dijawab; telaah dipertahankan.",
+        pengantar="Usulan tetap tidak layak. Tulis mengapa tanggapan tidak mengubah telaah.",
+        nada="quiet",
+        form=FormTindakan,
+        check=policies.check_penjawab,
+        langkah=False,
+    ),
     "tarik": Acara(
         act=actions.tarik,
         tombol="Tarik usulan",
@@ -92,8 +131,8 @@ ACARA = {
         form=FormTindakan,
     ),
 }
-MENUNGGU = frozenset(ACARA) - {"tarik"}
-"""Acts that somebody waits for; withdrawing is a right, not a duty."""
+MENUNGGU = frozenset(ACARA) - {"tarik", "ubah_telaah", "tanggapi", "jawab_tanggapan"}
+"""Acts that a status alone waits for; withdrawing and replying are rights, not duties."""
 
 
 def tombol_list(usulan: Usulan, *, by: Penugasan) -> list[dict[str, Any]]:
@@ -109,7 +148,7 @@ def tombol_list(usulan: Usulan, *, by: Penugasan) -> list[dict[str, Any]]:
             "link": _is_link(code),
         }
         for code, acara in ACARA.items()
-        if code in offered and permits(acara.check, usulan, by=by)
+        if (code in offered or not acara.langkah) and permits(acara.check, usulan, by=by)
     ]
 
 
@@ -131,7 +170,8 @@ def langkah(request: ActingRequest, pk: int, act: str) -> HttpResponse:
     acara = ACARA.get(act)
     if acara is None or acara.form is not None:
         raise Http404
-    usulan = acara.act(usulan_or_404(request, pk), by=request.penugasan)
+    usulan = usulan_or_404(request, pk)
+    acara.act(usulan, by=request.penugasan)
     return _selesai(request, usulan, acara)
 
 
@@ -155,19 +195,41 @@ def nyatakan_tidak_layak(request: ActingRequest, pk: int) -> HttpResponse:
     return _dengan_form(request, pk, "nyatakan_tidak_layak")
 
 
+def tanggapi(request: ActingRequest, pk: int) -> HttpResponse:
+    """The office replies to a finding of “not eligible”."""
+    return _dengan_form(request, pk, "tanggapi")
+
+
+def ubah_telaah(request: ActingRequest, pk: int) -> HttpResponse:
+    """The secretariat accepts the reply."""
+    return _dengan_form(request, pk, "ubah_telaah")
+
+
+def jawab_tanggapan(request: ActingRequest, pk: int) -> HttpResponse:
+    """The secretariat keeps its finding."""
+    return _dengan_form(request, pk, "jawab_tanggapan")
+
+
 def _dengan_form(request: ActingRequest, pk: int, code: str) -> HttpResponse:
     """Show the form of an act; when it is sent, do the act or show the form again with the text kept."""
     acara, usulan, by = ACARA[code], usulan_or_404(request, pk), request.penugasan
     assert acara.form is not None
     if request.method == "POST":
-        form = acara.form(request.POST)
-        if form.lakukan(acara.act, usulan, by=by):
+        form = acara.form(request.POST, usulan=usulan)
+        if form.lakukan(acara.act, by=by):
             return _selesai(request, usulan, acara)
         return render(request, "pemetaan/tindakan.html", _tindakan(usulan, code, form), status=form.status)
-    check_step(usulan, code, by=by)
+    if acara.langkah:
+        check_step(usulan, code, by=by)
     acara.check(usulan, by=by)
-    form = acara.form(initial={"kode_tl": usulan.jenis_dasar.get("kode_tl", "")})
+    form = acara.form(initial=_awal(usulan), usulan=usulan)
     return render(request, "pemetaan/tindakan.html", _tindakan(usulan, code, form))
+
+
+def _awal(usulan: Usulan) -> dict[str, str]:
+    """What stands in the form at first: the reason that the kind table names, and the reply that was written."""
+    found = getattr(usulan, "penelaahan", None)
+    return {"kode_tl": usulan.jenis_dasar.get("kode_tl", ""), "tanggapan": found.tanggapan if found else ""}
 
 
 def _tindakan(usulan: Usulan, code: str, form: FormTindakan) -> dict[str, Any]:
@@ -179,9 +241,24 @@ def _tindakan(usulan: Usulan, code: str, form: FormTindakan) -> dict[str, Any]:
         "kode": code,
         "acara": acara,
         "form": form,
+        "lipatan": _lipatan(usulan, form),
+        "isian_list": [form[name] for name in form.fields if not name.startswith(CATATAN)],
         "errors": form.errors,
         "daftar_tl": _daftar_tl([[f"{row.kode} {row.alasan}", row.alihkan_ke] for row in listed]),
     }
+
+
+def _lipatan(usulan: Usulan, form: FormTindakan) -> list[dict[str, Any]]:
+    """The boxes of the parts, each folded under its answer, so that a phone shows nine lines at first."""
+    boxes = [name for name in form.fields if name.startswith(CATATAN)]
+    if not boxes:
+        return []
+    isi = IsiUsulan(usulan)
+    cards = {row["kode"]: row for rows in isi.bacaan({}).values() for row in rows}
+    return [
+        {**cards[name.removeprefix(CATATAN)], "isian": form[name], "terbuka": bool(form[name].value())}
+        for name in boxes
+    ]
 
 
 def _daftar_tl(rows: list[list[str]]) -> dict[str, Any]:

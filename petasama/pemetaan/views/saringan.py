@@ -1,6 +1,7 @@
-"""What of the list is asked for: round, status, office, how many rows."""
+"""What of the list is asked for: round, status, office, kind, affair, issue, finding, how many rows."""
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -9,11 +10,19 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from petasama.core import clock
+from petasama.organisasi.isu_strategis import IsuStrategis
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
+from petasama.organisasi.urusan import URUSAN_PER_KODE
+from petasama.pemetaan.hasil import HASIL, KELOMPOK_JENIS, beris_isu, jenis_dari, menurut_hasil
+from petasama.pemetaan.jenis import JenisKerjaSama
+from petasama.pemetaan.kelayakan import PER_KODE
 from petasama.pemetaan.models import Usulan, UsulanQuerySet
+from petasama.pemetaan.ringkasan import urusan_text
 from petasama.persiapan.models import Putaran, pilih_putaran
 
 SEKALI_MUAT = 25
+LABEL_JENIS = {kind.value: kind.label for kind in JenisKerjaSama} | {row.kode: row.label for row in KELOMPOK_JENIS}
+LABEL_ISU = {issue.value: issue.label for issue in IsuStrategis}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,11 +34,17 @@ class Saringan:
     putaran: Putaran | None
     status: str = ""
     opd: str = ""
+    jenis: str = ""
+    urusan: str = ""
+    isu: str = ""
+    hasil: str = ""
+    tl: str = ""
     baris: int = SEKALI_MUAT
 
     @classmethod
     def dari(cls, asked: QueryDict, *, by: Penugasan) -> "Saringan":
-        """Read ?putaran=&status=&opd=&baris=; an unknown or missing round means the newest. One query."""
+        """Read ?putaran=&status=&opd=&jenis=&urusan=&isu=&hasil=&tl=&baris=; an unknown word asks for nothing, an
+        unknown or missing round means the newest. One query."""
         rounds = tuple(Putaran.objects.visible_to(by).newest_first().prefetch_related("jadwal"))
         lines = asked.get("baris", "")
         return cls(
@@ -38,6 +53,11 @@ class Saringan:
             putaran=pilih_putaran(rounds, asked.get("putaran", "")),
             status=asked.get("status", ""),
             opd=asked.get("opd", ""),
+            jenis=_dikenal(asked.get("jenis", ""), LABEL_JENIS),
+            urusan=_dikenal(asked.get("urusan", ""), URUSAN_PER_KODE),
+            isu=_dikenal(asked.get("isu", ""), LABEL_ISU),
+            hasil=_dikenal(asked.get("hasil", ""), HASIL),
+            tl=_dikenal(asked.get("tl", ""), PER_KODE),
             baris=max(int(lines), SEKALI_MUAT) if lines.isdecimal() and len(lines) < 6 else SEKALI_MUAT,
         )
 
@@ -57,7 +77,36 @@ class Saringan:
 
     def _sebelum_status(self) -> UsulanQuerySet:
         rows = Usulan.objects.visible_to(self.by).filter(putaran=self.putaran)
-        return self._opd_ini(rows)
+        return self._isi_ini(self._opd_ini(rows))
+
+    def _isi_ini(self, rows: UsulanQuerySet) -> UsulanQuerySet:
+        """Keep the proposals of the kind, affair, issue and finding asked for, as the result of a round counts them."""
+        if self.jenis:
+            rows = rows.filter(jenis__in=jenis_dari(self.jenis))
+        if self.urusan:
+            rows = rows.filter(bidang_urusan=self.urusan)
+        if self.isu:
+            rows = beris_isu(rows, self.isu)
+        if self.tl:
+            rows = rows.filter(penelaahan__kode_tl=self.tl)
+        return menurut_hasil(rows, self.hasil) if self.hasil else rows
+
+    def lain(self) -> list[tuple[str, str, str]]:
+        """Return what is asked beside round, status and office: name in the address, value, words."""
+        rows = (
+            ("jenis", self.jenis, LABEL_JENIS.get(self.jenis, "")),
+            ("urusan", self.urusan, urusan_text(self.urusan)),
+            ("isu", self.isu, LABEL_ISU.get(self.isu, "")),
+            ("hasil", self.hasil, HASIL.get(self.hasil, "")),
+            ("tl", self.tl, self.tl),
+        )
+        return [row for row in rows if row[1]]
+
+    def hapus_list(self) -> list[dict[str, Any]]:
+        """Return these filters as links that take each of them away."""
+        return [
+            {"label": f"{words} ✕", "url": self.alamat(**{name: ""}), "current": True} for name, _, words in self.lain()
+        ]
 
     def _opd_ini(self, rows: UsulanQuerySet) -> UsulanQuerySet:
         """Keep the proposals of the office asked for, with those of the offices that it succeeds."""
@@ -85,7 +134,12 @@ class Saringan:
             "putaran": other.putaran.tahun if other.putaran else "",
             "status": other.status,
             "opd": other.opd,
+            **{name: value for name, value, _ in other.lain()},
             "baris": other.baris if other.baris > SEKALI_MUAT else "",
         }
         query = urlencode({key: value for key, value in asked.items() if value})
         return f"{reverse(name)}?{query}" if query else reverse(name)
+
+
+def _dikenal(word: str, known: Container[str]) -> str:
+    return word if word in known else ""

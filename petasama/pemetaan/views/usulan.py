@@ -10,15 +10,17 @@ from django.urls import reverse
 from petasama.core import clock
 from petasama.core.panels import panels_of
 from petasama.core.policies import objection, permits
-from petasama.core.wording import long_moment
-from petasama.organisasi.access import ActingRequest
+from petasama.core.rights import right_of
+from petasama.core.wording import listed, long_moment
+from petasama.organisasi.access import ActingRequest, check_row
 from petasama.organisasi.models import Penugasan
 from petasama.pemetaan import kelayakan, policies
 from petasama.pemetaan.forms.jawaban import kekurangan_list
 from petasama.pemetaan.jenis import NAMA_PANJANG, JenisKerjaSama, SubJenis
 from petasama.pemetaan.models import Penelaahan, Usulan
 from petasama.pemetaan.tables import NADA_JENIS, NADA_STATUS
-from petasama.pemetaan.views.isi import LEGENDA, IsiUsulan, perhatian_of, sebutan
+from petasama.pemetaan.views.isi import IsiUsulan, perhatian_of, sebutan
+from petasama.pemetaan.views.komentar import catatan_belum_dijawab, catatan_list, dengan_komentar
 from petasama.pemetaan.views.langkah import tombol_list
 from petasama.pemetaan.views.muat import usulan_or_404
 from petasama.pemetaan.views.riwayat import riwayat_of
@@ -57,10 +59,11 @@ def usulan(request: ActingRequest, pk: int) -> HttpResponse:
         "nada": NADA_STATUS.get(thing.status, "grey"),
         "jenis": jenis_of(thing),
         "telaah": telaah_of(getattr(thing, "penelaahan", None), isi.zona),
-        "petak": isi.petak(ubah or {q.kode: f"#{q.kode}" for q in isi.pertanyaan}),
-        "legenda": LEGENDA,
+        "tugas": isi.tugas(ubah or {q.kode: f"#{q.kode}" for q in isi.pertanyaan}),
+        "tulis": tulis_of(thing, isi, ubah),
         "kemajuan": kemajuan_of(isi),
-        **isi.bacaan(ubah),
+        "catatan_list": catatan_list(thing, isi, ubah, by=by),
+        **dengan_komentar(isi.bacaan(ubah, versi=versi_urls(thing, isi, by=by)), thing, isi, by=by),
         "langkah": tombol_list(thing, by=by),
         "panel_list": panels_of(thing, by),
         "riwayat": history[:RIWAYAT_TERLIHAT],
@@ -77,9 +80,31 @@ def ubah_urls(thing: Usulan, isi: IsiUsulan, *, by: Penugasan) -> dict[str, str]
 
 
 def kemajuan_of(isi: IsiUsulan) -> dict[str, Any]:
-    """Return how much of the instrument is complete, in percent and in words."""
+    """Return how much of the instrument is done, in percent and in words."""
     whole = len(isi.pertanyaan)
-    return {"persen": 100 * isi.lengkap / whole, "teks": f"{isi.lengkap} dari {whole}"}
+    return {"persen": 100 * isi.selesai / whole, "teks": f"{isi.selesai} dari {whole}"}
+
+
+def tulis_of(thing: Usulan, isi: IsiUsulan, urls: dict[str, str]) -> dict[str, str] | None:
+    """Return where writing goes on: the first part that is not done, all parts, the check; None for who only reads."""
+    if not urls:
+        return None
+    open_parts = [q for q in isi.pertanyaan if isi.keadaan[q.kode] != "SELESAI"]
+    begun = bool(isi.jawaban)
+    check = reverse("pemetaan:periksa", args=[thing.pk])
+    return {
+        "lanjut": urls[open_parts[0].kode] if open_parts else check,
+        "label": ("Lanjutkan menulis" if begun else "Mulai menulis") if open_parts else "Periksa, lalu kirim",
+        "semua": reverse("pemetaan:semua", args=[thing.pk]),
+        "periksa": check if open_parts else "",
+    }
+
+
+def versi_urls(thing: Usulan, isi: IsiUsulan, *, by: Penugasan) -> dict[str, str]:
+    """Return where the earlier texts of each answer stand, for those who may read them."""
+    if not permits(check_row, right_of("pemetaan:versi"), by, method="GET"):
+        return {}
+    return {code: reverse("pemetaan:versi", args=[thing.pk, code]) for code in isi.jawaban}
 
 
 def kabar_of(thing: Usulan) -> str:
@@ -146,20 +171,32 @@ def periksa(request: ActingRequest, pk: int) -> HttpResponse:
     ubah = ubah_urls(thing, isi, by=by)
     gaps = [alert for question, _ in isi.kurang_list() for alert in [kurang_of(isi, question.kode, ubah)]]
     blocked = objection(policies.check_masa_kirim, thing, on=clock.today(isi.zona))
-    button = {"act": "ajukan", "label": f"Kirim ke {sebutan_kepala(thing)}"}
-    button["url"] = reverse("pemetaan:langkah", args=[thing.pk, "ajukan"])
+    button = kirim_of(thing, isi, by=by)
     context = {
         "usulan": thing,
         "judul": f"{len(gaps)} bagian belum lengkap" if gaps else "Jawaban lengkap, periksa sekali lagi",
         "kelanjutan": SESUDAH_DIKIRIM.format(kepala=sebutan_kepala(thing)),
         "kurang": gaps,
+        "belum": belum_list(isi, ubah),
         "perhatian": perhatian_list(thing, isi),
         "jenis": jenis_of(thing),
         "halangan": [{"text": "Belum dapat dikirim.", "note": blocked, "tone": "red"}] if blocked else [],
-        **isi.bacaan(ubah),
+        **dengan_komentar(isi.bacaan(ubah), thing, isi, by=by),
         "kirim": [] if gaps or blocked else [button],
     }
     return render(request, "pemetaan/periksa.html", context)
+
+
+def kirim_of(thing: Usulan, isi: IsiUsulan, *, by: Penugasan) -> dict[str, str]:
+    """Return the button that sends; while notes of return stand as they were it asks once."""
+    left = catatan_belum_dijawab(thing, isi, by=by)
+    ask = f"Catatan pada {listed(left)} belum dibalas dan jawabannya belum diubah. Tetap kirim?" if left else ""
+    return {
+        "act": "ajukan",
+        "label": f"Kirim ke {sebutan_kepala(thing)}",
+        "url": reverse("pemetaan:langkah", args=[thing.pk, "ajukan"]),
+        "confirm": ask,
+    }
 
 
 def perhatian_list(thing: Usulan, isi: IsiUsulan) -> list[dict[str, str]]:
@@ -170,6 +207,26 @@ def perhatian_list(thing: Usulan, isi: IsiUsulan) -> list[dict[str, str]]:
         return remarks
     warning = f"{reason.alasan} Usulan seperti ini tidak dapat dinyatakan layak; periksa lagi faktanya."
     return [{"text": f"{reason.kode}:", "note": warning, "tone": "red"}, *remarks]
+
+
+def belum_list(isi: IsiUsulan, urls: dict[str, str]) -> list[dict[str, str]]:
+    """Return the parts without a gap that are not marked as done, or have an open remark; sending stays possible."""
+    words = {
+        "MASALAH": "masih ada komentar yang terbuka.",
+        "SEDANG": "belum ditandai selesai.",
+        "BELUM": "boleh dikosongkan, belum ditandai selesai.",
+    }
+    return [
+        {
+            "text": f"{sebutan(q, isi.edisi)}:",
+            "note": words[isi.keadaan[q.kode]],
+            "url": urls[q.kode],
+            "link": "Buka",
+            "tone": "blue",
+        }
+        for q in isi.pertanyaan
+        if not isi.kurang[q.kode] and isi.keadaan[q.kode] in words
+    ]
 
 
 def kurang_of(isi: IsiUsulan, kode: str, urls: dict[str, str]) -> dict[str, str]:

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from django import forms
 
 from petasama.core.wording import ZONES
+from petasama.lampiran.bentuk import BERKAS_PALING_BESAR
 from petasama.organisasi.models import PerangkatDaerah
 from petasama.persiapan.actions.pertemuan import RincianPertemuan
 from petasama.persiapan.forms.bidang import tanggal_field
 from petasama.persiapan.forms.tindakan import TindakanForm, panjang, pukul_field, teks
 from petasama.persiapan.models import Pertemuan
-from petasama.persiapan.policies.materi import BERKAS_PALING_BESAR
 
 ACARA_SOSIALISASI = "\n".join(
     (

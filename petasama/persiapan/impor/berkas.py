@@ -1,20 +1,14 @@
 """The uploaded file becomes rows: opened by the child process, headings found, cells understood."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from petasama.core.errors import Incomplete
-from petasama.dokumen.limited import Limits, Refused, TooLarge, TooLong, run_limited
-from petasama.persiapan.impor.batas import PACKED
+from petasama.dokumen.buku.buka import buka_buku, ditolak
+from petasama.dokumen.buku.sel import KOSONG, Masalah, Sel, SelSalah, teks_of, tempat_of
 from petasama.persiapan.impor.lembar import SEMUA_LEMBAR, TANDA_CONTOH, Kolom, Lembar
-from petasama.persiapan.impor.sel import KOSONG, Masalah, Sel, SelSalah, baca_sel, teks_of
+from petasama.persiapan.impor.sel import baca_sel
 
-ANAK = "petasama.persiapan.impor.anak"
-BATAS = Limits(memory=300 * 1024**2, cpu=20, clock=20.0)
-TERLALU_LAMA = "Berkas terlalu lama dibaca dan dihentikan. Salin keempat lembarnya ke templat kosong, lalu coba lagi."
-TERLALU_BESAR = "Berkas terlalu besar untuk dibaca. Salin keempat lembarnya ke templat kosong, lalu coba lagi."
 Lembaran = dict[str, list[list[Sel]]]
 """Sheet code → rows of cells as they stand in the file, the first row included."""
 
@@ -34,7 +28,7 @@ class Salah:
     @property
     def tempat(self) -> str:
         """Where the fault stands, as Excel names it: B7, or row 7."""
-        return f"{huruf(self.kolom)}{self.baris}" if self.kolom else f"baris {self.baris}"
+        return tempat_of(self.baris, self.kolom)
 
 
 @dataclass(kw_only=True)
@@ -67,38 +61,16 @@ class Baris:
         )
 
 
-def huruf(kolom: int) -> str:
-    """Return a column's letters: 1 is A, 27 is AA."""
-    letters = ""
-    while kolom:
-        kolom, rest = divmod(kolom - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def buka_berkas(content: bytes) -> Lembaran:
     """Return the cells of the four sheets; refuses, with what to do, a file that cannot be read within the limits."""
-    if len(content) > PACKED:
-        raise ditolak("Berkas lebih besar dari 10 MB. Hapus gambar dan lembar lain, lalu unggah kembali.")
-    names = {sheet.kode: sheet.nama for sheet in SEMUA_LEMBAR}
-    try:
-        answer = json.loads(run_limited(ANAK, {"lembar": list(names.values())}, content, limits=BATAS))
-    except Refused as refusal:
-        raise ditolak(str(refusal)) from refusal
-    except TooLong as problem:
-        raise ditolak(TERLALU_LAMA) from problem
-    except TooLarge as problem:
-        raise ditolak(TERLALU_BESAR) from problem
-    found = {code: answer["isi"][name] for code, name in names.items() if name in answer["isi"]}
+    codes = {_polos(sheet.nama): sheet.kode for sheet in SEMUA_LEMBAR}
+    found = {
+        codes[_polos(sheet.nama)]: sheet.baris for sheet in buka_buku(content, [item.nama for item in SEMUA_LEMBAR])
+    }
     if not found:
-        wanted = ", ".join(f"“{name}”" for name in names.values())
+        wanted = ", ".join(f"“{sheet.nama}”" for sheet in SEMUA_LEMBAR)
         raise ditolak(f"Tidak ada lembar bernama {wanted}. Unduh templat, lalu isi lembarnya.")
-    return {code: [[(kind, value) for kind, value in row] for row in rows] for code, rows in found.items()}
-
-
-def ditolak(sentence: str) -> Incomplete:
-    """Return the refusal of an uploaded file."""
-    return Incomplete(sentence, missing=[{"field": "berkas", "label": "Berkas", "sentence": sentence}])
+    return found
 
 
 def baca_lembar(isi: Lembaran) -> tuple[list[Baris], list[Salah]]:

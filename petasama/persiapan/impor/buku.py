@@ -1,16 +1,15 @@
 """Workbooks that go out: the empty template, and an uploaded file again with its faults marked."""
 
 import io
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 import xlsxwriter
 
+from petasama.dokumen.buku.tanda import Tanda, formats, tandai
 from petasama.persiapan.impor.berkas import Lembaran, Salah
 from petasama.persiapan.impor.lembar import SEMUA_LEMBAR, TANDA_CONTOH, Kolom, Lembar
-from petasama.persiapan.impor.sel import KOSONG, teks_of
 
 DIBUAT = datetime(2026, 1, 1)
 """The template's date of making: the same template is the same file."""
@@ -31,7 +30,7 @@ def templat() -> bytes:
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer) as book:
         book.set_properties({"title": "Templat impor Petasama", "created": DIBUAT})
-        forms = _formats(book)
+        forms = formats(book)
         advice = book.add_worksheet("Petunjuk")
         advice.set_column(0, 0, 110)
         for number, sentence in enumerate(("Impor Petasama", *PETUNJUK)):
@@ -47,50 +46,19 @@ def templat() -> bytes:
 
 
 def bertanda(isi: Lembaran, salah: Iterable[Salah]) -> bytes:
-    """Return the file again: every cell as read, faulty ones red with a note, and a last column that says all."""
-    faults: dict[tuple[str, int], list[Salah]] = defaultdict(list)
-    for fault in salah:
-        faults[fault.lembar.kode, fault.baris].append(fault)
-    buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer) as book:
-        forms = _formats(book)
-        for sheet in SEMUA_LEMBAR:
-            if sheet.kode in isi:
-                _salin(book.add_worksheet(sheet.nama), sheet, isi[sheet.kode], faults, forms)
-    return buffer.getvalue()
+    """Return the file again with its faults marked."""
+    sheets = {sheet.nama: isi[sheet.kode] for sheet in SEMUA_LEMBAR if sheet.kode in isi}
+    return tandai(sheets, [_tanda(fault) for fault in salah])
 
 
-def _salin(page: Any, sheet: Lembar, rows: Any, faults: dict[tuple[str, int], list[Salah]], forms: Any) -> None:
-    width = max((len(row) for row in rows), default=0)
-    page.set_column(0, max(width - 1, 0), 24)
-    page.set_column(width, width, 80)
-    page.write_string(0, width, "Yang perlu dibetulkan", forms["judul"])
-    for number, row in enumerate(rows, start=1):
-        found = faults.get((sheet.kode, number), [])
-        marked = {fault.kolom: fault for fault in found if fault.kolom}
-        for place in range(width):
-            words = teks_of(row[place] if place < len(row) else KOSONG)
-            wrong = place + 1 in marked
-            page.write_string(number - 1, place, words, forms["salah" if wrong else "isi"])
-            if wrong:
-                page.write_comment(number - 1, place, _kalimat(marked[place + 1]))
-        if found:
-            page.write_string(number - 1, width, " ".join(_kalimat(fault) for fault in found), forms["salah"])
-
-
-def _kalimat(fault: Salah) -> str:
-    where = f"{fault.judul}: " if fault.judul else ""
-    return f"{where}{fault.masalah} {fault.cara}"
-
-
-def _formats(book: Any) -> dict[str, Any]:
-    text = {"num_format": "@", "text_wrap": True, "valign": "top"}
-    return {
-        "judul": book.add_format({**text, "bold": True, "bottom": 1}),
-        "isi": book.add_format(text),
-        "contoh": book.add_format({**text, "italic": True, "font_color": "#6b7280"}),
-        "salah": book.add_format({**text, "bg_color": "#fde2e1", "border": 1, "border_color": "#b42318"}),
-    }
+def _tanda(fault: Salah) -> Tanda:
+    return Tanda(
+        lembar=fault.lembar.nama,
+        baris=fault.baris,
+        kolom=fault.kolom,
+        kalimat=f"{fault.masalah} {fault.cara}",
+        judul=fault.judul,
+    )
 
 
 def _judul(page: Any, sheet: Lembar, forms: dict[str, Any]) -> None:

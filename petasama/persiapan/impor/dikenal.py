@@ -8,11 +8,11 @@ from typing import Any
 from django.db.models import Q
 
 from petasama.core import clock
+from petasama.dokumen.buku.sel import terdekat
 from petasama.organisasi.models import Pejabat, Penugasan, PerangkatDaerah, User
 from petasama.organisasi.peran import Peran
 from petasama.persiapan.impor.berkas import Baris
 from petasama.persiapan.impor.lembar import AKUN, PERANGKAT, PPKSD, SEMUA_LEMBAR
-from petasama.persiapan.impor.sel import terdekat
 
 PENERAP = {
     "PERANGKAT": frozenset({Peran.ADMIN_DAERAH}),

@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from difflib import get_close_matches
 from typing import Any
 
-from petasama.core.wording import MONTHS, short_date
+from petasama.core.wording import MONTHS
+from petasama.dokumen.buku.sel import Sel, SelSalah, check_bernilai, teks_of
 from petasama.persiapan.impor.lembar import Kolom
 
-Sel = tuple[str, Any]
-"""Kind and value as the child process answers: t text, n number, b yes or no, d day, r formula, k nothing."""
-KOSONG: Sel = ("k", "")
 TANPA_NIP = re.compile(r"^[-–—.]*$")
 _SUREL = re.compile(r"^[^\s@,;<>\"']+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
 _TANGGAL_KATA = re.compile(r"^(\d{1,2})\s+([A-Za-z.]+)\s+(\d{4})$")
@@ -24,39 +20,9 @@ _SERIAL = range(36_526, 73_051)
 _BULAN = {name[:length].lower(): place for place, name in enumerate(MONTHS, start=1) for length in (3, len(name))}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Masalah:
-    """What is wrong with a cell, and how to mend it; both sentences are shown as they stand."""
-
-    masalah: str
-    cara: str
-
-
-class SelSalah(Exception):
-    """A cell that cannot be understood."""
-
-    def __init__(self, masalah: str, cara: str) -> None:
-        self.masalah = Masalah(masalah=masalah, cara=cara)
-        super().__init__(masalah)
-
-
-def teks_of(sel: Sel) -> str:
-    """Return a cell as a person reads it: blanks tidied, whole numbers without a point, days in words."""
-    kind, value = sel
-    if kind == "d":
-        return short_date(date.fromisoformat(value))
-    if kind == "n":
-        number = float(value)
-        return str(int(number)) if number.is_integer() else str(value)
-    if kind == "b":
-        return "Ya" if value else "Tidak"
-    return " ".join(str(value).replace("\u00a0", " ").split())
-
-
 def baca_sel(sel: Sel, kolom: Kolom) -> Any:
     """Return the value of a cell: text, day, or "" / None when it is empty. Refuses with SelSalah."""
-    if sel[0] == "r":
-        raise SelSalah("Sel berisi rumus.", "Salin sel itu, lalu tempel sebagai nilai (Paste Special – Values).")
+    check_bernilai(sel)
     words = teks_of(sel)
     if not words or (kolom.jenis == "nip" and TANPA_NIP.match(words)):
         if kolom.wajib:
@@ -153,10 +119,3 @@ PEMBACA: Mapping[str, Callable[[Sel, str, Kolom], Any]] = {
     "ya_tidak": _pilihan,
     "pilihan": _pilihan,
 }
-
-
-def terdekat(words: str, known: Mapping[str, str]) -> str:
-    """Return the known code that looks most like what was typed, by code or by name; "" when none does."""
-    by_words = {**{code.casefold(): code for code in known}, **{name.casefold(): code for code, name in known.items()}}
-    close = get_close_matches(words.casefold(), list(by_words), n=1, cutoff=0.6)
-    return by_words[close[0]] if close else ""

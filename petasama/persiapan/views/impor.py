@@ -9,11 +9,12 @@ from django.shortcuts import redirect, render
 from petasama.akun import actions as akun
 from petasama.core.errors import Incomplete
 from petasama.core.wording import listed
+from petasama.dokumen.buku.batas import PACKED
+from petasama.dokumen.buku.buka import LEBIH_BERAT, ditolak
 from petasama.dokumen.downloads import attachment, file_name
 from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.peran import Peran
-from petasama.persiapan.impor.batas import PACKED
-from petasama.persiapan.impor.berkas import Lembaran, buka_berkas, ditolak
+from petasama.persiapan.impor.berkas import Lembaran, buka_berkas
 from petasama.persiapan.impor.buku import bertanda, templat
 from petasama.persiapan.impor.muatan import buka_muatan, bungkus
 from petasama.persiapan.impor.rencana import Rencana, susun_rencana
@@ -70,7 +71,7 @@ def _unggahan(request: ActingRequest) -> Lembaran:
     if upload is None or not upload.size:
         raise ditolak("Pilih berkas Excel yang akan diimpor.")
     if upload.size > PACKED:
-        raise ditolak("Berkas lebih besar dari 10 MB. Hapus gambar dan lembar lain, lalu unggah kembali.")
+        raise ditolak(LEBIH_BERAT)
     return buka_berkas(upload.read())
 
 

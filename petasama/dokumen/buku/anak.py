@@ -15,28 +15,39 @@ from datetime import date, datetime
 from html import unescape
 from typing import Any
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
+from petasama.dokumen.buku.batas import COLUMNS, ROWS, RUSAK, SIGNS, ULANG, BerkasDitolak, open_workbook
 from petasama.dokumen.limited_child import limit
-from petasama.persiapan.impor.batas import COLUMNS, ROWS, SIGNS, ULANG, BerkasDitolak, open_workbook
 
+LEMBAR = 40
+"""Most sheets that are read of one file."""
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)\s*=\s*"([^"]*)"')
 _CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*>(?=\s*<(?:\w+:)?(f|v|is)\b)')
 _FAR = f"Lembar “{{}}” lebih dari {ROWS} baris atau {COLUMNS} kolom. Hapus sel jauh yang terisi, atau bagi berkasnya."
+_MANY = f"Berkas memuat lebih dari {LEMBAR} lembar. Sisakan lembar yang diisi saja, lalu unggah kembali."
+Tanda = dict[tuple[int, int], str]
+"""(row, column) from 0 → r for a formula, e for a fault that Excel shows."""
 
 
-def sheets_of(content: bytes, wanted: list[str]) -> dict[str, Any]:
-    """Return for each wanted sheet its rows of cells, for each cell its kind and value; and the names of all sheets."""
+def sheets_of(content: bytes, wanted: list[str] | None) -> list[dict[str, Any]]:
+    """Return the visible sheets (or those of the wanted names) with rows of cells and merged areas."""
     archive = open_workbook(content)
     parts = _parts(archive)
     with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
-        names = list(book.sheet_names)
-        chosen = {key: name for key in wanted for name in names if _plain(name) == _plain(key)}
-        formulas = {key: _look_through(archive, parts.get(name, ""), name) for key, name in chosen.items()}
-        rows = {key: list(_rows(book.get_sheet_by_name(name), formulas[key])) for key, name in chosen.items()}
-    return {"lembar": names, "isi": rows}
+        shown = [sheet.name for sheet in book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
+        names = shown if wanted is None else _chosen(list(book.sheet_names), wanted)
+        if len(names) > LEMBAR:
+            raise BerkasDitolak(_MANY)
+        marks = {name: _look_through(archive, parts.get(name, ""), name) for name in names}
+        return [_sheet(book.get_sheet_by_name(name), marks[name]) for name in names]
+
+
+def _chosen(names: list[str], wanted: list[str]) -> list[str]:
+    plain = {_plain(name) for name in wanted}
+    return [name for name in names if _plain(name) in plain]
 
 
 def _plain(name: str) -> str:
@@ -61,21 +72,23 @@ def _attributes(text: bytes) -> dict[str, str]:
     return {key.decode(): unescape(value.decode("utf-8", "replace")) for key, value in _ATTRIBUTE.findall(text)}
 
 
-def _look_through(archive: zipfile.ZipFile, part: str, name: str) -> set[tuple[int, int]]:
-    """Return where formulas stand, as (row, column) from 0; refuse a sheet that reaches too far or defines types."""
+def _look_through(archive: zipfile.ZipFile, part: str, name: str) -> Tanda:
+    """Return where formulas and faults stand; refuse a sheet that reaches too far or defines types."""
     if part not in archive.namelist():
-        return set()
+        return {}
     text = archive.read(part)
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise BerkasDitolak(f"Berkas memuat definisi yang tidak dikenal Excel. {ULANG}")
-    formulas = set()
+    marks: Tanda = {}
     for match in _CELL.finditer(text):
         row, column = int(match[2]) - 1, _column(match[1])
         if row >= ROWS or column >= COLUMNS:
             raise BerkasDitolak(_FAR.format(name))
         if match[3] == b"f":
-            formulas.add((row, column))
-    return formulas
+            marks[row, column] = "r"
+        elif b't="e"' in match[0]:
+            marks[row, column] = "e"
+    return marks
 
 
 def _column(letters: bytes) -> int:
@@ -85,17 +98,22 @@ def _column(letters: bytes) -> int:
     return number - 1
 
 
-def _rows(sheet: Any, formulas: set[tuple[int, int]]) -> Iterator[list[list[Any]]]:
+def _sheet(sheet: Any, marks: Tanda) -> dict[str, Any]:
+    areas = [[*first, *last] for first, last in sheet.merged_cell_ranges or []]
+    return {"nama": sheet.name, "baris": list(_rows(sheet, marks)), "gabung": areas}
+
+
+def _rows(sheet: Any, marks: Tanda) -> Iterator[list[list[Any]]]:
     if sheet.total_height > ROWS or sheet.total_width > COLUMNS:
         raise BerkasDitolak(_FAR.format(sheet.name))
     for number, row in enumerate(sheet.to_python(skip_empty_area=False)):
-        yield [_cell(value, (number, place) in formulas) for place, value in enumerate(row)]
+        yield [_cell(value, marks.get((number, place), "")) for place, value in enumerate(row)]
 
 
-def _cell(value: Any, is_formula: bool) -> list[Any]:
-    """Kind and value: t text, n number, b yes or no, d day, r formula, k nothing."""
-    if is_formula:
-        return ["r", str(value)[:200]]
+def _cell(value: Any, mark: str) -> list[Any]:
+    """Kind and value, as petasama.dokumen.buku.sel names them."""
+    if mark:
+        return [mark, str(value)[:200]]
     if isinstance(value, bool):
         return ["b", value]
     if isinstance(value, int | float):
@@ -122,7 +140,7 @@ def main() -> None:
     except MemoryError:
         raise
     except Exception:
-        result = b"NO\n" + f"Berkas rusak sehingga tidak dapat dibaca. {ULANG}".encode()
+        result = b"NO\n" + RUSAK.encode()
     sys.stdout.buffer.write(result)
 
 

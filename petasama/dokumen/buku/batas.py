@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 
 PACKED = 10 * 1024 * 1024
 UNPACKED = 50 * 1024 * 1024
@@ -13,6 +14,7 @@ RATIO_FLOOR = 1024 * 1024
 ROWS, COLUMNS, SIGNS = 5_000, 60, 20_000
 NESTED = re.compile(r"\.(zip|xlsx|xlsm|xlsb|docx|docm|jar|7z|rar|gz|ods)$", re.IGNORECASE)
 ULANG = "Simpan ulang sebagai “Excel Workbook (.xlsx)”, lalu unggah kembali."
+RUSAK = f"Berkas rusak sehingga tidak dapat dibaca. {ULANG}"
 
 
 class BerkasDitolak(Exception):
@@ -32,7 +34,7 @@ def open_workbook(content: bytes) -> zipfile.ZipFile:
     entries = archive.infolist()
     total = sum(entry.file_size for entry in entries)
     if len(entries) > PARTS or total > UNPACKED:
-        raise BerkasDitolak("Isi berkas terlalu besar. Salin keempat lembarnya ke templat kosong, lalu unggah kembali.")
+        raise BerkasDitolak("Isi berkas terlalu besar. Salin lembar-lembarnya ke templat kosong, lalu unggah kembali.")
     if any(_is_swollen(entry.file_size, entry.compress_size) for entry in entries) or _is_swollen(total, len(content)):
         raise BerkasDitolak("Pemampatan berkas tidak wajar, sehingga berkas tidak dibuka. Gunakan templat kosong.")
     if any(entry.flag_bits & 1 for entry in entries):
@@ -42,7 +44,20 @@ def open_workbook(content: bytes) -> zipfile.ZipFile:
         raise BerkasDitolak("Berkas memuat makro atau berkas lain di dalamnya. Gunakan templat kosong.")
     if "xl/workbook.xml" not in names:
         raise BerkasDitolak(f"Berkas ini bukan buku kerja Excel (.xlsx). {ULANG}")
+    check_utuh(archive)
     return archive
+
+
+def check_utuh(archive: zipfile.ZipFile) -> None:
+    """Refuse an archive one of whose parts is not what its check sum says; it has been looked at for size before."""
+    try:
+        damaged = archive.testzip()
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as problem:
+        raise BerkasDitolak(RUSAK) from problem
+    if damaged is not None:
+        raise BerkasDitolak(
+            f"Bagian “{damaged[:80]}” dalam berkas rusak, sehingga isinya tidak dapat dipercaya. {ULANG}"
+        )
 
 
 def _is_swollen(size: int, packed: int) -> bool:

@@ -1,0 +1,1 @@
+"""Proposals to files and back: Excel, CSV and Word, through one neutral shape."""
