@@ -206,7 +206,7 @@ def measured() -> list[Row]:
             ours=f"{saved:.0f}/s",
             peer=f"halaman tetap {constant:.0f}/s",
             ratio=round(saved / constant, 3),
-            limit="nisbah ≥ 0,02",
+            limit="nisbah ≥ 0,10",
             goal="nisbah ≥ 0,25",
         ),
         Row(

@@ -21,6 +21,9 @@ PAGES = ("mulai", "membaca", "menulis", "mati")
 UNLINKED: dict[str, str] = {
     "kabar:kalender": "read by a calendar program at its secret address",
     "kabar:pesan": "the answer to the button for a WhatsApp message",
+    "beranda:pekerja-luring": "asked for by the script of the form",
+    "beranda:luring": "shown by the service worker when there is no connection",
+    "pemetaan:sambung": "asked for by the script of the form",
     "akun:masuk": "shown to strangers; the walk is signed in",
     "akun:kode": "the step after the password, for whoever has a second factor",
     "akun:daerah-kembali": "the government's own provider sends there",

@@ -1,5 +1,6 @@
 """Two governments share the installation: no row of the one is ever visible to the other, model by model."""
 
+from collections import Counter
 from datetime import time, timedelta
 
 import pytest
@@ -53,6 +54,17 @@ PEMILIK = {
     "pemetaan.Jawaban": "usulan__daerah",
     "pemetaan.CalonMitra": "usulan__daerah",
     "pemetaan.Penelaahan": "usulan__daerah",
+    "pemetaan.VersiJawaban": "usulan__daerah",
+    "pemetaan.Komentar": "usulan__daerah",
+    "pemetaan.UjiTuntas": "usulan__daerah",
+    "pemetaan.CiriUsulan": "daerah",
+    "pemetaan.KunciUsulan": "daerah",
+    "pemetaan.AjakanGabung": "daerah",
+    "pemetaan.PernyataanNihil": "daerah",
+    "pemetaan.PertanyaanPutaran": "daerah",
+    "pemetaan.LaporanPemetaan": "putaran__daerah",
+    "lampiran.Lampiran": "daerah",
+    "core.Submission": "user__penugasan__daerah",
     "pleno.RapatPleno": "daerah",
     "pleno.PesertaRapat": "rapat__daerah",
     "pleno.BobotKriteria": "rapat__daerah",
@@ -69,11 +81,12 @@ MILIK_UMUM = {"wilayah.Wilayah", "wilayah.Ketetanggaan"}
 
 
 @pytest.fixture
-def hss_penuh(pemain, putaran, rapat_at):
+def hss_penuh(pemain, putaran, usulan_at, rapat_at):
     """Hulu Sungai Selatan with a row in every table: a signed meeting, a drafted decree, one row of the rest."""
+    usulan_at("DRAF", "bpbd_karhutla")
     rapat = rapat_at("DITANDATANGANI", ("dinkes_malaria",))
     absent = pemain.dunia.post("kursi:ANGGOTA_2")
-    Abstain.objects.create(rapat=rapat, usulan=putaran.usulan.get(), penilai=absent, alasan="Baru dilantik.")
+    Abstain.objects.create(rapat=rapat, usulan=putaran.usulan.layak().get(), penilai=absent, alasan="Baru dilantik.")
     with pemain.pada(1, 27):
         persiapan.majukan(putaran, act="mulai_penetapan", by=pemain.sekretariat)
         penetapan.susun(putaran, by=pemain.sekretariat)
@@ -93,14 +106,19 @@ def rows_of(model, daerah):
 
 
 def filler(model, daerah):
-    """A row with something in every field that needs it; later days and hours in later fields, so that spans run on."""
-    row = model()
+    """A row with something in every field that needs it; later days and hours in later fields, so that spans run on.
+
+    A second field that names the same kind of thing names the second one there is.
+    """
+    row, named = model(), Counter[type]()
     for place, field in enumerate(model._meta.concrete_fields):
         owning = field.name == PEMILIK[model._meta.label].split("__")[0]
         if not owning and (field.null or field.primary_key or field.has_default()):
             continue
         if field.is_relation:
-            value = rows_of(field.related_model, daerah).first()
+            rows = list(rows_of(field.related_model, daerah))
+            value = rows[min(named[field.related_model], len(rows) - 1)]
+            named[field.related_model] += 1
         elif field.get_internal_type() in FILLER:
             value = FILLER[field.get_internal_type()](place)
         else:

@@ -93,7 +93,9 @@ def test_the_lengths_are_those_of_the_specification():
 def test_the_structured_answers_have_the_columns_that_papers_print():
     assert {"pihak", "peran", "tugas"} <= set(columns("P3", "peran_pihak"))
     assert columns("P4", "mitra") == ["nama", "kelas", "kode_wilayah"]
-    assert columns("P5", "pembanding") == ["nama", "teknis", "operasional"]
+    assert columns("P5", "pembanding") == [
+        "nama", "teknis", "operasional", "nilai_teknis", "nilai_operasional",
+    ]  # fmt: skip
     assert columns("P6", "keluaran") == ["uraian", "satuan", "volume", "tahun"]
     assert columns("P8", "dukungan") == ["pihak", "jenis", "uraian", "nilai", "sumber_dana", "tahun"]
 

@@ -139,7 +139,7 @@ def test_the_list_costs_the_same_queries_for_any_number(
     for _ in range(count - 1):
         actions.usulkan(putaran, perangkat_daerah=dunia.perangkat["DINKES"], by=writer)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(14):
         page = penulis.get(INDEX, {"baris": "50"})
 
     assert page.context["jumlah"] == count

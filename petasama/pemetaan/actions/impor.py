@@ -52,7 +52,7 @@ def impor_usulan(
         for step in [*plan.baru, *plan.berubah]:
             usulan = step.usulan or usulkan(putaran, perangkat_daerah=perangkat_daerah, by=by)
             _isi(usulan, step, by=by)
-            record(usulan, policies.TINDAKAN_IMPOR, by=by, data={**note, "pertanyaan": list(step.beda)})
+            record(usulan, "impor_usulan", by=by, data={**note, "pertanyaan": list(step.beda)})
             (done.berubah if step.usulan else done.baru).append(usulan)
     return done
 

@@ -106,9 +106,8 @@ def per_kode(usulan: Usulan, isi: IsiUsulan, *, by: Penugasan) -> dict[str, list
 
 def _tampil(row: Komentar, *, versi: int, zona: str, by: Penugasan) -> dict[str, Any]:
     changed = versi > row.versi
-    state, tone = ("Ditutup", "grey") if row.ditutup_pada else ("Terbuka", "gold")
-    if not row.ditutup_pada and (row.balasan or changed):
-        state, tone = ("Dibalas" if row.balasan else "Jawaban sudah diubah"), "blue"
+    state, tone = _keadaan(row, changed=changed)
+    closing = {"act": f"tutup-{row.pk}", "label": "Tutup komentar", "tone": "quiet", "url": _tutup_url(row)}
     return {
         "teks": row.teks,
         "oleh": f"{row.oleh.user}, {row.oleh.label}",
@@ -119,17 +118,28 @@ def _tampil(row: Komentar, *, versi: int, zona: str, by: Penugasan) -> dict[str,
         "keadaan": state,
         "nada": tone,
         "balasan": row.balasan,
-        "dibalas": f"{row.balasan_oleh.user}, {long_moment(row.balasan_pada, zona)}"
-        if row.balasan_oleh and row.balasan_pada
-        else "",
+        "dibalas": _dibalas(row, zona),
         "url": reverse("pemetaan:komentar", args=[row.usulan_id, row.kode]),
         "balas": reverse("pemetaan:balas-komentar", args=[row.pk])
         if permits(policies.check_pembalas, row, by=by)
         else "",
-        "tutup": [{"act": f"tutup-{row.pk}", "label": "Tutup komentar", "tone": "quiet", "url": _tutup_url(row)}]
-        if permits(policies.check_penutup, row, by=by)
-        else [],
+        "tutup": [closing] if permits(policies.check_penutup, row, by=by) else [],
     }
+
+
+def _keadaan(row: Komentar, *, changed: bool) -> tuple[str, str]:
+    """How a remark stands, in words and as the tone of its badge."""
+    if row.ditutup_pada:
+        return "Ditutup", "grey"
+    if row.balasan:
+        return "Dibalas", "blue"
+    return ("Jawaban sudah diubah", "blue") if changed else ("Terbuka", "gold")
+
+
+def _dibalas(row: Komentar, zona: str) -> str:
+    if row.balasan_oleh is None or row.balasan_pada is None:
+        return ""
+    return f"{row.balasan_oleh.user}, {long_moment(row.balasan_pada, zona)}"
 
 
 def _tutup_url(row: Komentar) -> str:
