@@ -12,7 +12,8 @@ class CiriUsulan(models.Model):
 
     usulan = models.OneToOneField(Usulan, verbose_name="usulan", on_delete=models.CASCADE, related_name="ciri")
     daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.CASCADE)
-    isi = models.JSONField("ciri", default=dict)
+    isi = models.BinaryField("ciri", default=b"")
+    """As `serupa.Ciri.kemas` packs them."""
 
     objects = MilikUsulanQuerySet.as_manager()
 
@@ -27,7 +28,7 @@ class KunciUsulan(models.Model):
     """One key of one proposal: two texts that share keys are worth comparing."""
 
     usulan = models.ForeignKey(Usulan, verbose_name="usulan", on_delete=models.CASCADE, related_name="kunci")
-    daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.CASCADE)
+    daerah = models.ForeignKey(Daerah, verbose_name="pemerintah daerah", on_delete=models.CASCADE, db_index=False)
     kunci = models.BigIntegerField("kunci")
 
     objects = MilikUsulanQuerySet.as_manager()

@@ -1,51 +1,61 @@
 """Keys: numbers that two near proposals have in common, so that a B-tree finds the one by the other.
 
-Near keys are the pairs of a text's twelve rarest stems and the pairs of what ties it (affair with partner, with place);
-loose ones are single stems, partners and affairs, which many share.
+A text is found by every pair of its twelve rarest stems and meanings: two texts need to share only two of them. Beside
+these stand pairs of what ties it (affair with partner, with place) and, while few share them, single features.
 """
 
-from collections.abc import Mapping
-from hashlib import blake2b
-from itertools import combinations, product
+from itertools import product
 
-from petasama.pemetaan.serupa.ciri import Ciri
+import numpy as np
+from numpy.typing import NDArray
+
+from petasama.pemetaan.serupa.ciri import BIT_JENIS, ISU, KATA, MAKNA, MITRA, TANDA_JUDUL, TEMPAT, URUSAN, WILAYAH, Ciri
 from petasama.pemetaan.serupa.nilai import Bobot
 
 TERJARANG = 12
 """How many of its rarest stems a text is found by: 66 pairs."""
-IKATAN_TERBANYAK = 5
-Kunci = Mapping[int, float]
-"""Key → how much it tells when it is shared."""
+KELOMPOK_TERBESAR = 200
+"""A key that more proposals than this share tells too little for its price."""
+IKATAN_TERBANYAK, JUDUL_TERBANYAK = 4, 5
+_SATU, _LAIN = np.triu_indices(TERJARANG, 1)
+Kunci = NDArray[np.int64]
 
 
-def _angka(*parts: str) -> int:
-    """A number of 63 bits that stays the same on every machine."""
-    digest = blake2b("\x1f".join(parts).encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1
+def kunci_of(ciri: Ciri, bobot: Bobot) -> list[int]:
+    """Return the keys of a proposal, by which it is stored and looked for alike: distinct, below 2 to the 62nd."""
+    often = bobot.jumlah_of(ciri.fitur)
+    rare = _terjarang(ciri, often)
+    ones, others = (side[_LAIN < len(rare)] for side in (_SATU, _LAIN))
+    pairs = (rare[ones] << 31 | rare[others]).tolist()
+    return list(dict.fromkeys([*pairs, *_ikatan(ciri, often, bobot.banyak), *_tunggal(ciri, often, rare)]))
 
 
-def terjarang(ciri: Ciri, bobot: Bobot) -> list[str]:
-    """Return the rarest stems; among equally rare ones the order is the same for every text."""
-    return sorted(ciri.kata, key=lambda stem: (-bobot.kata(stem), stem))[:TERJARANG]
+def _terjarang(ciri: Ciri, often: NDArray[np.int64]) -> Kunci:
+    """The rarest stems that stand in two proposals at least, in ascending order; the others only where those are few."""
+    words = np.flatnonzero(ciri.fitur >> BIT_JENIS <= MAKNA)
+    lone = often[words] < 2
+    order = np.lexsort((ciri.fitur[words], often[words], lone))
+    return np.sort(ciri.fitur[words[order[:TERJARANG]]].astype(np.int64))
 
 
-def kunci_dekat(ciri: Ciri, bobot: Bobot) -> dict[int, float]:
-    """Return the keys that few share."""
-    rare = sorted(terjarang(ciri, bobot))
-    found = {_angka("P", *pair): bobot.kata(pair[0]) + bobot.kata(pair[1]) for pair in combinations(rare, 2)}
-    affairs = ciri.ikat_of("U")[:2]
-    others = [tie for kind in "WMT" for tie in ciri.ikat_of(kind)[:IKATAN_TERBANYAK]]
-    for affair, other in product(affairs, others):
-        found[_angka(affair, other)] = bobot.ikat(affair) + bobot.ikat(other)
-    return found
+def _ikatan(ciri: Ciri, often: NDArray[np.int64], total: int) -> list[int]:
+    """Affair with partner and place, unless chance alone would give the pair to too many."""
+    known = dict(zip(ciri.fitur.tolist(), often.tolist(), strict=True))
+    kinds = {kind: [feature for feature in known if feature >> BIT_JENIS == kind] for kind in range(URUSAN, ISU + 1)}
+    others = [feature for kind in (WILAYAH, MITRA, TEMPAT) for feature in kinds[kind][:IKATAN_TERBANYAK]]
+    return [
+        affair << 31 | other
+        for affair, other in product(kinds[URUSAN][:2], others)
+        if known[affair] * known[other] <= KELOMPOK_TERBESAR * max(total, 1)
+    ]
 
 
-def kunci_longgar(ciri: Ciri, bobot: Bobot) -> dict[int, float]:
-    """Return the keys that many share: looked up only while near ones found too few."""
-    found = {_angka("K", stem): bobot.kata(stem) for stem in terjarang(ciri, bobot)}
-    titles = sorted(ciri.judul, key=lambda stem: (-bobot.kata(stem), stem))[:IKATAN_TERBANYAK]
-    found |= {_angka("K", stem): bobot.kata(stem) for stem in titles}
-    found |= {
-        _angka(affair, issue): bobot.ikat(affair) for affair in ciri.ikat_of("U")[:2] for issue in ciri.ikat_of("I")
-    }
-    return found | {_angka(tie): bobot.ikat(tie) for kind in "UWM" for tie in ciri.ikat_of(kind)[:IKATAN_TERBANYAK]}
+def _tunggal(ciri: Ciri, often: NDArray[np.int64], rare: Kunci) -> list[int]:
+    """Single features that few share: the rarest stems, those of the title, and what ties."""
+    kinds = ciri.fitur >> BIT_JENIS
+    titled = np.flatnonzero((ciri.berat >= TANDA_JUDUL) & (kinds == KATA))
+    titled = titled[np.argsort(often[titled], kind="stable")][:JUDUL_TERBANYAK]
+    wanted = np.isin(ciri.fitur, rare) | ((kinds >= URUSAN) & (kinds < ISU))
+    wanted[titled] = True
+    few = wanted & (often <= KELOMPOK_TERBESAR)
+    return [int(feature) for feature in ciri.fitur[few]]
