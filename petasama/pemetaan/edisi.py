@@ -8,8 +8,8 @@ from petasama.persiapan.models import Putaran
 
 
 def edisi_of(putaran: Putaran) -> Edisi:
-    """Return the questions as this round asks them; one query."""
-    return terapkan(instrumen.ambil(putaran.edisi), map(suntingan_of, putaran.pertanyaan.order_by("pk")))
+    """Return the questions as this round asks them; one query, none where the round came with its `pertanyaan`."""
+    return terapkan(instrumen.ambil(putaran.edisi), map(suntingan_of, putaran.pertanyaan.all()))
 
 
 def suntingan_of(row: PertanyaanPutaran) -> Suntingan:

@@ -1,12 +1,12 @@
 """Finds proposals that mean the same: keeps the features of each, looks them up by keys, compares the best fifty."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import combinations
 from time import monotonic
 
 from django.db import transaction
+from django.db.models import Count, QuerySet
 
 from petasama.organisasi.models import Daerah
 from petasama.pemetaan.models import CiriUsulan, Jawaban, KunciUsulan, Usulan
@@ -15,12 +15,11 @@ from petasama.pemetaan.serupa import (
     AMBANG_SERUPA,
     Bobot,
     Ciri,
-    Kemiripan,
     Naskah,
-    bandingkan,
     ciri_of,
-    kunci_dekat,
-    kunci_longgar,
+    kunci_of,
+    nilai_of,
+    sebab_of,
 )
 from petasama.persiapan.models import Putaran
 
@@ -28,10 +27,10 @@ KODE_CIRI = frozenset({"P1", "P2", "P3", "P4", "KLASIFIKASI"})
 """The answers that a proposal is found by."""
 DIBANDINGKAN, TERLIHAT = 50, 5
 """How many candidates are compared exactly, and how many are shown."""
-BARIS_KUNCI = 4_000
-"""Rows of keys read in one look-up at most."""
-UMUR_BOBOT = 3600.0
-"""Seconds after which the frequencies of a government are counted anew."""
+SEMUA_DIBANDINGKAN = 500
+"""A government with no more proposals than this has all of them compared; keys serve the larger ones."""
+UMUR_BOBOT, UMUR_BOBOT_KECIL = 3600.0, 60.0
+"""Seconds after which the frequencies of a government are counted anew; where there are few, counting is cheap."""
 BERAKHIR = ("DITARIK", "DIGABUNG")
 """Proposals of no further use to whoever looks for a similar one."""
 _BOBOT: dict[int, tuple[float, Bobot]] = {}
@@ -39,11 +38,12 @@ _BOBOT: dict[int, tuple[float, Bobot]] = {}
 
 @dataclass(frozen=True, kw_only=True)
 class Calon:
-    """A stored proposal that is near, with its features."""
+    """A stored proposal that is near: how near (0 to 1), its features, and those that both have, the telling first."""
 
     usulan_id: int
     ciri: Ciri
-    mirip: Kemiripan
+    nilai: float
+    sebab: tuple[int, ...]
 
 
 def naskah_of(usulan: Usulan) -> Naskah:
@@ -55,10 +55,11 @@ def naskah_of(usulan: Usulan) -> Naskah:
 def naskah_dari(jawaban: dict[str, dict]) -> Naskah:
     """Return what answers, by code of the question, say of a proposal."""
     about, ways, klas = jawaban.get("P2", {}), jawaban.get("P3", {}), jawaban.get("KLASIFIKASI", {})
-    parts = [*(about.get(key) for key in ("permasalahan", "potensi", "target")), ways.get("uraian")]
+    parts = [about.get("permasalahan"), about.get("potensi"), ways.get("uraian")]
     return Naskah(
         judul=jawaban.get("P1", {}).get("nama_kegiatan") or "",
         isi="\n".join(filter(None, parts)),
+        sasaran=about.get("target") or "",
         urusan=tuple(klas.get("bidang_urusan") or ()),
         mitra=tuple(
             (row.get("nama") or "", row.get("kode_wilayah") or "") for row in jawaban.get("P4", {}).get("mitra") or ()
@@ -69,13 +70,18 @@ def naskah_dari(jawaban: dict[str, dict]) -> Naskah:
 
 
 def bobot_of(daerah_id: int) -> Bobot:
-    """Return how rare words are among the proposals of a government; counted once an hour in each process."""
+    """Return how rare words are among the proposals of a government; kept for a while in each process."""
     until, found = _BOBOT.get(daerah_id, (0.0, Bobot()))
     if monotonic() >= until:
         rows = CiriUsulan.objects.filter(daerah_id=daerah_id).values_list("isi", flat=True)
-        found = Bobot.of(map(Ciri.from_json, rows.iterator(chunk_size=2000)))
-        _BOBOT[daerah_id] = (monotonic() + UMUR_BOBOT, found)
+        found = Bobot.of(map(Ciri.buka, rows.iterator(chunk_size=2000)))
+        _simpan_bobot(daerah_id, found)
     return found
+
+
+def _simpan_bobot(daerah_id: int, bobot: Bobot) -> None:
+    age = UMUR_BOBOT_KECIL if bobot.banyak <= SEMUA_DIBANDINGKAN else UMUR_BOBOT
+    _BOBOT[daerah_id] = (monotonic() + age, bobot)
 
 
 def lupakan_bobot() -> None:
@@ -88,13 +94,12 @@ def perbarui_ciri(usulan: Usulan, kode: str = "P1") -> None:
     if kode not in KODE_CIRI:
         return
     ciri = ciri_of(naskah_of(usulan))
-    stored = ciri.as_json()
-    row = CiriUsulan.objects.filter(usulan=usulan).first()
-    if row and row.isi == stored:
+    stored = ciri.kemas()
+    row = CiriUsulan.objects.filter(usulan=usulan).values_list("isi", flat=True).first()
+    if row is not None and bytes(row) == stored:
         return
     CiriUsulan.objects.update_or_create(usulan=usulan, defaults={"daerah_id": usulan.daerah_id, "isi": stored})
-    bobot = bobot_of(usulan.daerah_id)
-    wanted = {*kunci_dekat(ciri, bobot), *kunci_longgar(ciri, bobot)}
+    wanted = set(kunci_of(ciri, bobot_of(usulan.daerah_id)))
     present = set(KunciUsulan.objects.filter(usulan=usulan).values_list("kunci", flat=True))
     if present - wanted:
         KunciUsulan.objects.filter(usulan=usulan, kunci__in=present - wanted).delete()
@@ -105,13 +110,17 @@ def _baris_kunci(usulan_id: int, daerah_id: int, keys: Iterable[int]) -> list[Ku
     return [KunciUsulan(usulan_id=usulan_id, daerah_id=daerah_id, kunci=key) for key in sorted(keys)]
 
 
+def _naskah_semua(rows: QuerySet[Jawaban]) -> Iterable[tuple[int, Naskah]]:
+    answers: dict[int, dict[str, dict]] = defaultdict(dict)
+    shown = rows.filter(kode__in=KODE_CIRI).values_list("usulan_id", "kode", "isi")
+    for usulan_id, kode, isi in shown.iterator(chunk_size=2000):
+        answers[usulan_id][kode] = isi
+    return [(usulan_id, naskah_dari(mine)) for usulan_id, mine in answers.items()]
+
+
 def bangun_ulang(daerah: Daerah) -> int:
     """Read all proposals of a government anew, count its words, choose all keys again. Return how many there are."""
-    answers: dict[int, dict[str, dict]] = defaultdict(dict)
-    rows = Jawaban.objects.filter(usulan__daerah=daerah, kode__in=KODE_CIRI)
-    for usulan_id, kode, isi in rows.values_list("usulan_id", "kode", "isi").iterator(chunk_size=2000):
-        answers[usulan_id][kode] = isi
-    found = {usulan_id: ciri_of(naskah_dari(mine)) for usulan_id, mine in answers.items()}
+    found = {pk: ciri_of(naskah) for pk, naskah in _naskah_semua(Jawaban.objects.filter(usulan__daerah=daerah))}
     with transaction.atomic():
         tulis_semua(daerah.pk, found)
     return len(found)
@@ -122,107 +131,106 @@ def tulis_semua(daerah_id: int, found: dict[int, Ciri]) -> None:
     bobot = Bobot.of(found.values())
     KunciUsulan.objects.filter(daerah_id=daerah_id).delete()
     CiriUsulan.objects.filter(daerah_id=daerah_id).delete()
-    features = [CiriUsulan(usulan_id=pk, daerah_id=daerah_id, isi=ciri.as_json()) for pk, ciri in found.items()]
+    features = [CiriUsulan(usulan_id=pk, daerah_id=daerah_id, isi=ciri.kemas()) for pk, ciri in found.items()]
     CiriUsulan.objects.bulk_create(features, batch_size=2000)
-    for start in range(0, len(features), 1000):
-        part = features[start : start + 1000]
-        keys = {
-            row.usulan_id: {**kunci_dekat(c, bobot), **kunci_longgar(c, bobot)}
-            for row in part
-            for c in [found[row.usulan_id]]
-        }
-        rows = [item for pk, mine in keys.items() for item in _baris_kunci(pk, daerah_id, mine)]
+    for start in range(0, len(features), 500):
+        part = [row.usulan_id for row in features[start : start + 500]]
+        rows = [row for pk in part for row in _baris_kunci(pk, daerah_id, kunci_of(found[pk], bobot))]
         KunciUsulan.objects.bulk_create(rows, batch_size=5000)
-    _BOBOT[daerah_id] = (monotonic() + UMUR_BOBOT, bobot)
+    _simpan_bobot(daerah_id, bobot)
 
 
 def cari(naskah: Naskah, *, daerah_id: int, kecuali: Collection[int] = (), most: int = TERLIHAT) -> list[Calon]:
-    """Return the stored proposals nearest to a text, the nearest first, however far; three queries at most.
+    """Return the stored proposals nearest to a text, the nearest first, however far.
 
-    `kecuali`: proposals that are not looked for, such as the one being written.
+    Two queries beside the frequencies, and one where there are few proposals. `kecuali`: proposals that are not looked
+    for, such as the one being written.
     """
     ciri, bobot = ciri_of(naskah), bobot_of(daerah_id)
-    votes = _suara(kunci_dekat(ciri, bobot), daerah_id)
-    if len(votes) < DIBANDINGKAN:
-        votes.update(_suara(kunci_longgar(ciri, bobot), daerah_id))
-    for pk in kecuali:
-        votes.pop(pk, None)
-    best = sorted(votes, key=lambda pk: (-votes[pk], pk))[:DIBANDINGKAN]
-    rows = CiriUsulan.objects.filter(usulan__in=best).values_list("usulan_id", "isi")
-    found = [_calon(pk, ciri, Ciri.from_json(isi), bobot) for pk, isi in rows]
-    return sorted(found, key=lambda calon: (-calon.mirip.nilai, calon.usulan_id))[:most]
+    rows = CiriUsulan.objects.filter(daerah_id=daerah_id)
+    if bobot.banyak > SEMUA_DIBANDINGKAN:
+        best = suara(kunci_of(ciri, bobot), daerah_id=daerah_id).values_list("usulan_id", flat=True)
+        rows = CiriUsulan.objects.filter(usulan__in=list(best[: DIBANDINGKAN + len(kecuali)]))
+    found = [(pk, Ciri.buka(isi)) for pk, isi in rows.values_list("usulan_id", "isi") if pk not in kecuali]
+    scores = nilai_of(ciri, [other for _, other in found], bobot)
+    order = sorted(range(len(found)), key=lambda place: (-scores[place], found[place][0]))
+    return [_calon(*found[place], float(scores[place]), ciri, bobot) for place in order[:most]]
 
 
-def _suara(keys: dict[int, float], daerah_id: int) -> Counter[int]:
-    """Add up, for each proposal, the weight of the keys that it shares."""
-    votes: Counter[int] = Counter()
-    rows = KunciUsulan.objects.filter(daerah_id=daerah_id, kunci__in=list(keys))
-    for usulan_id, key in rows.values_list("usulan_id", "kunci")[:BARIS_KUNCI]:
-        votes[usulan_id] += keys[key]  # type: ignore[assignment]
-    return votes
+def suara(keys: Collection[int], *, daerah_id: int) -> QuerySet[KunciUsulan, dict[str, int]]:
+    """Return which proposals share these keys, those with the most first; the index alone answers."""
+    rows = KunciUsulan.objects.filter(daerah_id=daerah_id, kunci__in=keys).values("usulan_id")
+    return rows.annotate(sama=Count("*")).order_by("-sama", "usulan_id")
 
 
-def _calon(usulan_id: int, mine: Ciri, other: Ciri, bobot: Bobot) -> Calon:
-    return Calon(usulan_id=usulan_id, ciri=other, mirip=bandingkan(mine, other, bobot))
+def _calon(usulan_id: int, other: Ciri, score: float, mine: Ciri, bobot: Bobot) -> Calon:
+    return Calon(usulan_id=usulan_id, ciri=other, nilai=score, sebab=tuple(sebab_of(mine, other, bobot)))
 
 
 def cari_usulan(naskah: Naskah, usulan: Usulan, *, most: int = TERLIHAT) -> list[tuple[Usulan, Calon]]:
     """Return what a text being written comes near to: of the own government, of this and earlier rounds."""
     found = cari(naskah, daerah_id=usulan.daerah_id, kecuali=[usulan.pk], most=DIBANDINGKAN)
-    near = {calon.usulan_id: calon for calon in found if calon.mirip.nilai >= AMBANG_SERUPA}
+    near = {calon.usulan_id: calon for calon in found if calon.nilai >= AMBANG_SERUPA}
     rows = Usulan.objects.filter(pk__in=near, daerah_id=usulan.daerah_id, putaran__tahun__lte=usulan.putaran.tahun)
-    shown = rows.exclude(status__in=BERAKHIR).exclude(judul="").select_related("perangkat_daerah", "putaran", "daerah")
-    ordered = sorted(shown, key=lambda row: -near[row.pk].mirip.nilai)
+    shown = rows.exclude(status__in=BERAKHIR).exclude(judul="")
+    shown = shown.select_related("perangkat_daerah", "putaran", "daerah").prefetch_related("pemilik_bersama")
+    ordered = sorted(shown, key=lambda row: -near[row.pk].nilai)
     return [(row, near[row.pk]) for row in ordered[:most]]
 
 
 @dataclass(frozen=True, kw_only=True)
+class Dekat:
+    """Two proposals of a round that are near: how near, and the features that both have, the telling first."""
+
+    satu: int
+    lain: int
+    nilai: float
+    sebab: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Gugus:
-    """Proposals of a round that are near each other; `dekat`: pairs with how near they are, the nearest first."""
+    """Proposals of a round that belong together; `dekat`: the near pairs among them, the nearest first."""
 
     anggota: tuple[int, ...]
-    dekat: tuple[tuple[int, int, Kemiripan], ...]
+    dekat: tuple[Dekat, ...]
+    tampak: dict[int, str]
+    """Feature → the word as one of them wrote it."""
 
 
 def gugus_of(putaran: Putaran, ids: Collection[int]) -> list[Gugus]:
-    """Return the clusters among these proposals of a round, the nearest first; two queries beside the frequencies."""
-    rows = CiriUsulan.objects.filter(usulan__in=ids).values_list("usulan_id", "isi")
-    features = {pk: Ciri.from_json(isi) for pk, isi in rows}
-    bobot = bobot_of(putaran.daerah_id)
-    near = []
-    for one, other in _pasangan(features):
-        found = bandingkan(features[one], features[other], bobot)
-        if found.nilai >= AMBANG_GUGUS:
-            near.append((one, other, found))
-    return _tersambung(sorted(near, key=lambda row: (-row[2].nilai, row[0], row[1])))
+    """Return the clusters among these proposals of a round, the nearest first; one query beside the frequencies."""
+    features = {pk: ciri_of(naskah) for pk, naskah in sorted(_naskah_semua(Jawaban.objects.filter(usulan__in=ids)))}
+    bobot, numbers = bobot_of(putaran.daerah_id), list(features)
+    near: dict[tuple[int, int], float] = {}
+    for place, one in enumerate(numbers):
+        later = numbers[place + 1 :]
+        scores = nilai_of(features[one], [features[pk] for pk in later], bobot)
+        near |= {(one, pk): float(score) for pk, score in zip(later, scores, strict=True) if score >= AMBANG_GUGUS}
+    groups = []
+    for members in kelompok(near):
+        pairs = sorted((-score, pair) for pair, score in near.items() if members.issuperset(pair))
+        words = {feature: word for pk in sorted(members) for feature, word in features[pk].tampak.items()}
+        rows = [
+            Dekat(satu=a, lain=b, nilai=-low, sebab=tuple(sebab_of(features[a], features[b], bobot)))
+            for low, (a, b) in pairs
+        ]
+        groups.append(Gugus(anggota=tuple(sorted(members)), dekat=tuple(rows), tampak=words))
+    return sorted(groups, key=lambda group: -group.dekat[0].nilai)
 
 
-def _pasangan(features: dict[int, Ciri]) -> Iterable[tuple[int, int]]:
-    """The pairs worth comparing: those that share a key."""
-    keys = KunciUsulan.objects.filter(usulan__in=features).values_list("kunci", "usulan_id")
-    groups = defaultdict[int, list[int]](list)
-    for key, pk in keys.iterator(chunk_size=5000):
-        groups[key].append(pk)
-    return sorted(
-        {pair for group in groups.values() if len(group) <= DIBANDINGKAN for pair in combinations(sorted(group), 2)}
-    )
+def kelompok(near: dict[tuple[int, int], float]) -> list[set[int]]:
+    """Join pairs, the nearest first; two groups become one only while at least half of all pairs across are near.
 
-
-def _tersambung(near: list[tuple[int, int, Kemiripan]]) -> list[Gugus]:
-    """Join pairs that have a proposal in common."""
-    head: dict[int, int] = {}
-
-    def top(pk: int) -> int:
-        while head.setdefault(pk, pk) != pk:
-            pk = head[pk]
-        return pk
-
-    for one, other, _ in near:
-        head[top(one)] = top(other)
-    groups = defaultdict[int, list[tuple[int, int, Kemiripan]]](list)
-    for row in near:
-        groups[top(row[0])].append(row)
-    return [
-        Gugus(anggota=tuple(sorted({pk for a, b, _ in rows for pk in (a, b)})), dekat=tuple(rows))
-        for rows in groups.values()
-    ]
+    So a chain of proposals, each a little like the next, does not end as one heap.
+    """
+    home: dict[int, set[int]] = {}
+    for one, other in sorted(near, key=lambda pair: (-near[pair], pair)):
+        mine, theirs = home.setdefault(one, {one}), home.setdefault(other, {other})
+        if mine is theirs:
+            continue
+        across = sum((min(a, b), max(a, b)) in near for a in mine for b in theirs)
+        if 2 * across >= len(mine) * len(theirs):
+            mine |= theirs
+            home.update(dict.fromkeys(theirs, mine))
+    return [group for group in {id(group): group for group in home.values()}.values() if len(group) > 1]

@@ -41,6 +41,31 @@ def test_jenis_refuses_with_a_sentence_and_code_2(dunia, capsys, monkeypatch):
     assert "TETANGGA" in json.loads(capsys.readouterr().out)["kesalahan"]
 
 
+def flat(folder, line):
+    file = folder / "usulan.csv"
+    file.write_text(f"nama_kegiatan;output\n{line}\n", encoding="utf-8")
+    return str(file)
+
+
+IMPORT = ("--opd", "DINKES", "--putaran", "2027", "--json")
+
+
+def test_import_answers_as_documented(dunia, tmp_path, capsys):
+    answer = printed(capsys, "import_usulan", flat(tmp_path, "Pelatihan kader pemadam;1 pos bersama"), *IMPORT)
+
+    documented = shown("impor-keluar")
+    assert set(answer) == set(documented)
+    assert (answer["baru"], answer["kalimat"]) == (documented["baru"], documented["kalimat"])
+
+
+def test_import_refuses_by_place_as_documented(dunia, tmp_path, capsys):
+    with pytest.raises(SystemExit) as leaving:
+        call_command("import_usulan", flat(tmp_path, "Pelatihan kader pemadam kebakaran lahan;1 pos;2 kali"), *IMPORT)
+
+    assert leaving.value.code == 2
+    assert json.loads(capsys.readouterr().out) == shown("impor-ditolak")
+
+
 def test_peringkat_answers_as_documented(tmp_path, capsys):
     file = tmp_path / "nilai.json"
     file.write_text(BLOCKS["peringkat-masuk"], encoding="utf-8")

@@ -8,7 +8,7 @@ from django.db import transaction
 from petasama.core.acts import record
 from petasama.organisasi.models import Penugasan, PerangkatDaerah
 from petasama.pemetaan import policies
-from petasama.pemetaan.actions.jawaban import ganti_isi
+from petasama.pemetaan.actions.jawaban import ganti_isi, terapkan
 from petasama.pemetaan.actions.usulan import usulkan
 from petasama.pemetaan.instrumen.kiriman import UsulanKiriman
 from petasama.pemetaan.models import Jawaban, Usulan
@@ -64,3 +64,4 @@ def _isi(usulan: Usulan, step: policies.LangkahImpor, *, by: Penugasan) -> None:
         answer = known.get(kode) or Jawaban(usulan=usulan, kode=kode)
         answer.usulan = usulan
         ganti_isi(answer, isi, by=by)
+    terapkan(usulan, {kode: isi for kode, (_, isi) in step.beda.items()})

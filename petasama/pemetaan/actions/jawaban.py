@@ -37,19 +37,21 @@ def simpan_jawaban(
     policies.check_penulis(usulan, by=by)
     pertanyaan = edisi_of(usulan.putaran).cari(kode)
     with transaction.atomic():
-        policies.check_dapat_ditulis(Usulan.objects.select_for_update().get(pk=usulan.pk))
+        policies.check_dapat_ditulis(Usulan.objects.select_for_update().only("nomor", "status").get(pk=usulan.pk))
         clean, problems = baca_jawaban(pertanyaan, isi)
         policies.check_terbaca(problems)
         policies.check_rujukan(usulan, clean)
         answer = Jawaban.objects.filter(usulan=usulan, kode=kode).first() or Jawaban(usulan=usulan, kode=kode)
         answer.usulan = usulan
         if answer.pk and is_sama(answer.isi, clean):
-            _terapkan(usulan, kode, clean)
+            terapkan(usulan, {kode: clean})
             return answer
         policies.check_versi(answer, versi)
         before = answer.isi
-        telling = ganti_isi(answer, clean, by=by, otomatis=otomatis)
-        if telling:
+        sitting = otomatis and _is_duduk(answer, by=by)
+        ganti_isi(answer, clean, by=by, otomatis=otomatis)
+        terapkan(usulan, {kode: clean})
+        if not sitting:
             data = {"pertanyaan": kode, "nama": pertanyaan.label, "versi": answer.version, **_panjang(before, clean)}
             record(usulan, "simpan_otomatis" if otomatis else "simpan_jawaban", by=by, data=data)
     return answer
@@ -64,13 +66,14 @@ def _terisi(isi: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in isi.items() if value is not None and value not in ("", [])}
 
 
-def ganti_isi(answer: Jawaban, isi: dict[str, Any], *, by: Penugasan, otomatis: bool = False) -> bool:
-    """Write a clean answer, keep it as a version, and bring up to date what lists ask for.
+def _is_duduk(answer: Jawaban, *, by: Penugasan) -> bool:
+    """Whether the last text was saved while the same person was typing, a short while ago; the trail tells it once."""
+    versions = VersiJawaban.objects.filter(usulan=answer.usulan, kode=answer.kode, nomor=answer.version)
+    return versions.filter(otomatis=True, oleh=by, pada__gt=clock.now() - DUDUK).exists()
 
-    Return whether the trail has to tell it: a sitting of savings while typing is told once.
-    """
-    versions = VersiJawaban.objects.filter(usulan=answer.usulan, kode=answer.kode)
-    last = versions.order_by("-nomor").first()
+
+def ganti_isi(answer: Jawaban, isi: dict[str, Any], *, by: Penugasan, otomatis: bool = False) -> None:
+    """Write a clean answer and keep it as a version; `terapkan` brings up to date what follows from it."""
     answer.isi, answer.disimpan_oleh = isi, by
     answer.version, answer.updated_at = answer.version + 1, clock.now()
     answer.save()
@@ -83,9 +86,6 @@ def ganti_isi(answer: Jawaban, isi: dict[str, Any], *, by: Penugasan, otomatis: 
         pada=answer.updated_at,
         otomatis=otomatis,
     )
-    _terapkan(answer.usulan, answer.kode, isi)
-    sitting = last and last.otomatis and last.oleh_id == by.pk and answer.updated_at - last.pada < DUDUK
-    return not (otomatis and sitting)
 
 
 def _panjang(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
@@ -99,24 +99,25 @@ def _panjang(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, A
     return {"isian": differing, "semula": f"{semula} tanda", "menjadi": f"{menjadi} tanda"}
 
 
-def _terapkan(usulan: Usulan, kode: str, isi: Mapping[str, Any]) -> None:
-    """Write what lists ask for: title, candidate partners, main affair, kind."""
-    if kode == "P4":
+def terapkan(usulan: Usulan, berubah: Mapping[str, Mapping[str, Any]]) -> None:
+    """Write what lists ask for after these answers, by code, were saved: title, candidate partners, kind, features."""
+    if "P4" in berubah:
         usulan.calon_mitra.all().delete()
         CalonMitra.objects.bulk_create(
             CalonMitra(usulan=usulan, nama=row["nama"], kelas=row["kelas"], wilayah_id=row["kode_wilayah"] or None)
-            for row in isi["mitra"]
+            for row in berubah["P4"]["mitra"]
         )
     fields: dict[str, Any] = {"updated_at": clock.now()}
-    if kode == "P1":
-        fields["judul"] = isi["nama_kegiatan"]
-    if kode in {"P4", "KLASIFIKASI"}:
-        answers = policies.jawaban_of(Usulan.objects.get(pk=usulan.pk))
+    if "P1" in berubah:
+        fields["judul"] = berubah["P1"]["nama_kegiatan"]
+    if berubah.keys() & {"P4", "KLASIFIKASI"}:
+        answers = dict(Jawaban.objects.filter(usulan=usulan).values_list("kode", "isi"))
         fields |= penentuan.jenis_of(usulan, answers)
     Usulan.objects.filter(pk=usulan.pk).update(**fields)
     for name, value in fields.items():
         setattr(usulan, name, value)
-    kembar.perbarui_ciri(usulan, kode)
+    if berubah.keys() & kembar.KODE_CIRI:
+        kembar.perbarui_ciri(usulan)
 
 
 def tandai_selesai(usulan: Usulan, *, kode: str, selesai: bool, by: Penugasan) -> Jawaban:

@@ -8,7 +8,7 @@ from django.db import transaction
 from petasama.core.acts import check_tenant, record
 from petasama.organisasi.models import Penugasan
 from petasama.pemetaan import policies
-from petasama.pemetaan.actions.jawaban import ganti_isi, is_sama, simpan_jawaban
+from petasama.pemetaan.actions.jawaban import ganti_isi, is_sama, simpan_jawaban, terapkan
 from petasama.pemetaan.edisi import edisi_of
 from petasama.pemetaan.instrumen.baca import baca_jawaban
 from petasama.pemetaan.models import Jawaban, Usulan
@@ -35,6 +35,7 @@ def kembalikan_versi(usulan: Usulan, *, kode: str, nomor: int, by: Penugasan) ->
         if is_sama(answer.isi, clean):
             return answer
         ganti_isi(answer, clean, by=by)
+        terapkan(usulan, {kode: clean})
         data = {"pertanyaan": kode, "nama": pertanyaan.label, "versi": answer.version, "versi_lama": nomor}
         record(usulan, "kembalikan_versi", by=by, data=data)
     return answer

@@ -30,7 +30,8 @@ def jawaban_of(usulan: Usulan) -> dict[str, dict]:
 
 def check_penulis(usulan: Usulan, *, by: Penugasan) -> None:
     """Only a liaison officer of an office that owns the proposal writes its answers."""
-    if by.role != Peran.PPKSD or usulan.pemilik_ids.isdisjoint(by.unit_ids):
+    own = usulan.perangkat_daerah_id in by.unit_ids
+    if by.role != Peran.PPKSD or not (own or usulan.pemilik_ids & by.unit_ids):
         raise Denied(f"Usulan ini ditulis oleh PPKSD {_pemilik(usulan, by=by)}.")
 
 
@@ -81,11 +82,14 @@ def check_rujukan(usulan: Usulan, isi: Isi) -> None:
         if row["kode_wilayah"] and row["kode_wilayah"] not in known
     ]
     gaps += _bukan_daerah_itu(usulan, partners, known)
-    own = IndikatorSasaran.objects.for_unit(usulan.perangkat_daerah_id)
-    if chosen is not None and not own.filter(pk=chosen).exists():
+    if chosen is not None and not _is_indikator_sendiri(usulan, chosen):
         sentence = f"Pilih indikator dari daftar sasaran {usulan.perangkat_daerah}."
         gaps.append(Kekurangan(tempat="P7.indikator", kalimat=sentence))
     check_terbaca(gaps)
+
+
+def _is_indikator_sendiri(usulan: Usulan, pk: int) -> bool:
+    return IndikatorSasaran.objects.for_unit(usulan.perangkat_daerah_id).filter(pk=pk).exists()
 
 
 def _bukan_daerah_itu(usulan: Usulan, partners: list[Isi], names: Mapping[str, str]) -> list[Kekurangan]:

@@ -11,7 +11,7 @@ right(
     GROUP,
     "Mencari usulan serupa (yang masih disiapkan perangkat daerah lain hanya nama kegiatan dan perangkat daerahnya)",
     "pemetaan:serupa",
-    cells("R O", Peran.PPKSD),
+    cells("RW O", Peran.PPKSD),
 )
 right("usulan.gugus", GROUP, "Melihat gugus usulan serupa dalam putaran", "pemetaan:gugus", cells("R", SEKRETARIAT))
 right("gabung.ajak", GROUP, "Mengajak menggabung usulan", "pemetaan:ajak-gabung", cells("RW O", Peran.PPKSD))

@@ -103,7 +103,7 @@ def ciri_of(naskah: Naskah) -> Ciri:
         mark = TANDA_JUDUL if stem in titled else 0
         _taruh(stored, angka(KATA, stem), weight, mark)
         names[angka(KATA, stem)] = shown[stem]
-        meaning = makna(stem)
+        meaning = makna(stem, shown[stem])
         if meaning:
             _taruh(stored, angka(MAKNA, meaning), weight * BERAT_MAKNA, mark)
             names.setdefault(angka(MAKNA, meaning), shown[stem])

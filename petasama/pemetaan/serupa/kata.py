@@ -26,12 +26,13 @@ _HENTI = frozenset(HENTI.split()) | {dasar(word) for word in HENTI.split()}
 
 
 def _makna() -> dict[str, str]:
-    """Stem → the name of its meaning; the first line that has a word holds it."""
+    """Word or stem → the name of its meaning: whole words first, then stems; the first line that has it holds it."""
     found: dict[str, str] = {}
-    for line in PADANAN:
-        words = line.split()
-        for word in words:
-            found.setdefault(dasar(word), f"~{words[0]}")
+    for form in (str, dasar):
+        for line in PADANAN:
+            words = line.split()
+            for word in words:
+                found.setdefault(form(word), f"~{words[0]}")
     return found
 
 
@@ -47,6 +48,8 @@ def _dibaca(word: str) -> tuple[str, ...]:
     if len(word) < TERPENDEK or word in _HENTI or word.isdigit():
         return ()
     stem = dasar(word[:TERPANJANG])
+    if stem in _HENTI and word in _MAKNA:
+        return (word,)
     return () if stem in _HENTI or len(stem) < TERPENDEK else (stem,)
 
 
@@ -62,9 +65,9 @@ def kata_list(text: str) -> list[tuple[str, str]]:
     return list(_tutur(text))
 
 
-def makna(stem: str) -> str:
-    """Return the name of the meaning that a stem has in the table, or nothing."""
-    return _MAKNA.get(stem, "")
+def makna(stem: str, word: str = "") -> str:
+    """Return the name of the meaning that a word, or else its stem, has in the table, or nothing."""
+    return _MAKNA.get(word) or _MAKNA.get(stem, "")
 
 
 def dasar_dari(texts: Iterable[str]) -> list[str]:

@@ -25,13 +25,13 @@ def kunci_of(ciri: Ciri, bobot: Bobot) -> list[int]:
     """Return the keys of a proposal, by which it is stored and looked for alike: distinct, below 2 to the 62nd."""
     often = bobot.jumlah_of(ciri.fitur)
     rare = _terjarang(ciri, often)
-    ones, others = (side[_LAIN < len(rare)] for side in (_SATU, _LAIN))
+    ones, others = (side[len(rare) > _LAIN] for side in (_SATU, _LAIN))
     pairs = (rare[ones] << 31 | rare[others]).tolist()
     return list(dict.fromkeys([*pairs, *_ikatan(ciri, often, bobot.banyak), *_tunggal(ciri, often, rare)]))
 
 
 def _terjarang(ciri: Ciri, often: NDArray[np.int64]) -> Kunci:
-    """The rarest stems that stand in two proposals at least, in ascending order; the others only where those are few."""
+    """The rarest stems that stand in two proposals at least, ascending; the others only where those are few."""
     words = np.flatnonzero(ciri.fitur >> BIT_JENIS <= MAKNA)
     lone = often[words] < 2
     order = np.lexsort((ciri.fitur[words], often[words], lone))

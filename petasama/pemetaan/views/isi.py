@@ -1,6 +1,8 @@
 """A proposal's answers as pages show them: how far each question is, and what was answered."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from petasama.core.wording import long_moment, plain_number, rupiah
@@ -27,21 +29,26 @@ PENAMA_BARIS = ("nama", "uraian")
 class IsiUsulan:
     """The answers of one proposal with everything that is needed to show them; at most five queries.
 
-    Of a proposal that was sent every part counts as said to be done: sending says so.
+    `ringkas` leaves out who saved them, for an answer that names nobody: then two queries do. Of a proposal that was
+    sent every part counts as said to be done: sending says so.
     """
 
-    def __init__(self, usulan: Usulan) -> None:
+    def __init__(self, usulan: Usulan, *, ringkas: bool = False) -> None:
         self.edisi: Edisi = edisi_of(usulan.putaran)
         self.zona: str = usulan.daerah.zona_waktu
-        rows = usulan.jawaban.select_related("disimpan_oleh__user").order_by("kode")
-        self.jawaban: dict[str, Jawaban] = {row.kode: row for row in rows}
+        rows = usulan.jawaban.all() if ringkas else usulan.jawaban.select_related("disimpan_oleh__user")
+        self.jawaban: dict[str, Jawaban] = {row.kode: row for row in sorted(rows, key=attrgetter("kode"))}
         self.isi: dict[str, Isi] = {code: row.isi for code, row in self.jawaban.items()}
-        self.nama = nama_rujukan(self.isi.values())
         self.pertanyaan = (*self.edisi.pertanyaan, self.edisi.klasifikasi)
         self.kurang = {q.kode: kekurangan(q, self.isi.get(q.kode, {}), self.isi) for q in self.pertanyaan}
         self.terkirim = usulan.status not in policies.DAPAT_DITULIS
         self.dikomentari = set(usulan.komentar.filter(ditutup_pada__isnull=True).values_list("kode", flat=True))
         self.keadaan = {question.kode: self._keadaan_of(question) for question in self.pertanyaan}
+
+    @cached_property
+    def nama(self) -> dict[str, str]:
+        """The words of the regions and indicators that the answers name."""
+        return nama_rujukan(self.isi.values())
 
     def _keadaan_of(self, question: Pertanyaan) -> str:
         """Say how far a part is: done means that the writer said so; then a gap, or an open remark, is a problem."""

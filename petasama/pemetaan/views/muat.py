@@ -11,14 +11,17 @@ from petasama.pemetaan.models import Usulan
 
 PEMBACA = tuple(sorted(PERAN_PERANGKAT_DAERAH | PEMBACA_TKKSD))
 """Who reads proposals; which ones is told by visible_to."""
+UNTUK_HALAMAN = ("perangkat_daerah", "penelaahan__oleh__user")
+"""What a page shows of a proposal besides its own row: the office and the review."""
 
 
-def usulan_or_404(request: ActingRequest, pk: int) -> Usulan:
-    """Return the proposal, with office, round and review; whoever does not see it finds nothing."""
-    rows = Usulan.objects.visible_to(request.penugasan).select_related(
-        "perangkat_daerah", "putaran", "daerah", "penelaahan__oleh__user"
-    )
-    return get_object_or_404(rows, pk=pk)
+def usulan_or_404(request: ActingRequest, pk: int, *, dengan: tuple[str, ...] = UNTUK_HALAMAN) -> Usulan:
+    """Return the proposal with its round as that asks, and `dengan`; whoever does not see it finds nothing."""
+    by = request.penugasan
+    rows = Usulan.objects.visible_to(by).select_related("putaran", *dengan).prefetch_related("putaran__pertanyaan")
+    found = get_object_or_404(rows, pk=pk)
+    found.daerah = by.daerah  # whoever sees it is of its government, which was read with the post
+    return found
 
 
 def pertanyaan_or_404(usulan: Usulan, kode: str) -> Pertanyaan:

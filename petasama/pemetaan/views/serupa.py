@@ -1,5 +1,6 @@
 """Similar proposals: beside the text being written, on a page of its own, and as clusters of a round."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,8 +14,7 @@ from petasama.organisasi.urusan import URUSAN_PER_KODE
 from petasama.pemetaan import kembar, policies
 from petasama.pemetaan.instrumen.bentuk import Pertanyaan
 from petasama.pemetaan.models import Usulan
-from petasama.pemetaan.serupa import Kemiripan, ciri_of
-from petasama.pemetaan.serupa.ciri import Ciri
+from petasama.pemetaan.serupa import ISU, KATA, MAKNA, MITRA, TEMPAT, URUSAN, WILAYAH, ciri_of, jenis
 from petasama.pemetaan.tables import NADA_STATUS, usulan_url
 from petasama.pemetaan.views.isi import IsiUsulan
 from petasama.pemetaan.views.muat import usulan_or_404
@@ -26,29 +26,36 @@ DICARI = {"P1": "judul", "P2": "isi"}
 PANJANG = 1000
 """Signs of the typed text that are looked for at most."""
 KATA_TERLIHAT = 4
-IKATAN = {"W": "mitra yang sama", "M": "nama mitra yang mirip", "T": "tempat yang sama", "I": "isu strategis yang sama"}
+IKATAN = {WILAYAH: "mitra yang sama", MITRA: "nama mitra yang mirip", TEMPAT: "tempat yang sama"}
+IKATAN |= {ISU: "isu strategis yang sama"}
 
 
 def serupa(request: ActingRequest, pk: int) -> HttpResponse:
-    """Look for proposals like this one, with the text that is typed in `q`; `potongan` returns the list alone."""
+    """Look for proposals like this one; a posted text `q` takes the place of the saved one, `potongan` the list alone.
+
+    Nothing is written. The text is posted so that no draft stands in an address, which logs keep.
+    """
     thing, by = usulan_or_404(request, pk), request.penugasan
     policies.check_penulis(thing, by=by)
-    naskah, typed = kembar.naskah_of(thing), request.GET.get("q", "").strip()[:PANJANG]
-    part = DICARI.get(request.GET.get("kode", ""))
-    if typed and part:
+    naskah, typed = kembar.naskah_of(thing), request.POST.get("q", "").strip()[:PANJANG]
+    part = DICARI.get(request.POST.get("kode", ""), "isi")
+    if typed:
         naskah = replace(naskah, judul=typed) if part == "judul" else replace(naskah, isi=typed)
-    mine = ciri_of(naskah)
-    rows = [baris_of(row, calon, mine, thing, by=by) for row, calon in kembar.cari_usulan(naskah, thing)]
-    template = "pemetaan/bagian/serupa_daftar.html" if "potongan" in request.GET else "pemetaan/serupa.html"
-    return render(request, template, {"usulan": thing, "daftar": rows, "potongan": "potongan" in request.GET})
+    shown = ciri_of(naskah).tampak
+    rows = [baris_of(row, calon, shown, thing, by=by) for row, calon in kembar.cari_usulan(naskah, thing)]
+    alone = "potongan" in request.POST
+    template = "pemetaan/bagian/serupa_daftar.html" if alone else "pemetaan/serupa.html"
+    return render(request, template, {"usulan": thing, "daftar": rows, "potongan": alone, "dicari": typed})
 
 
-def baris_of(row: Usulan, calon: kembar.Calon, mine: Ciri, usulan: Usulan, *, by: Penugasan) -> dict[str, Any]:
+def baris_of(
+    row: Usulan, calon: kembar.Calon, shown: dict[int, str], usulan: Usulan, *, by: Penugasan
+) -> dict[str, Any]:
     """Return one line. Of what another office still prepares: title, office and whom to ask, reasons from its title."""
     own = not row.pemilik_ids.isdisjoint(by.unit_ids)
     closed = not own and row.diteruskan_pada is None
     mergeable = row.putaran_id == usulan.putaran_id and {row.status, usulan.status} <= set(policies.DAPAT_DITULIS)
-    known = set(calon.ciri.judul) if closed else None
+    reasons = calon.sebab if not closed else [feature for feature in calon.sebab if feature in calon.ciri.judul]
     return {
         "judul": row.judul,
         "opd": row.perangkat_daerah.nama,
@@ -56,22 +63,20 @@ def baris_of(row: Usulan, calon: kembar.Calon, mine: Ciri, usulan: Usulan, *, by
         "status": "" if closed else row.label_status,
         "nada": NADA_STATUS.get(row.status, "grey"),
         "url": usulan_url(row) if own else "",
-        "alasan": alasan_of(calon.mirip, mine, known=known),
+        "alasan": alasan_of(reasons, shown),
         "gabung": reverse("pemetaan:ajak-gabung", args=[usulan.pk, row.pk]) if mergeable else "",
     }
 
 
-def alasan_of(mirip: Kemiripan, mine: Ciri, *, known: set[str] | None = None) -> str:
-    """Return in words why two proposals are near; `known` leaves only these stems and no ties."""
-    ties = [] if known is not None else mirip.ikat
-    affairs = [tie[2:] for tie in ties if tie.startswith("U:")]
+def alasan_of(sebab: Sequence[int], shown: Mapping[int, str]) -> str:
+    """Return in words why two proposals are near: the features they share, as one of them wrote them."""
+    kinds = {jenis(feature) for feature in sebab}
+    affairs = [shown.get(feature, "") for feature in sebab if jenis(feature) == URUSAN]
     parts = [f"urusan {URUSAN_PER_KODE[code].nama}" for code in affairs[:1] if code in URUSAN_PER_KODE]
-    kinds = {tie[0] for tie in ties}
-    parts += [words for kind, words in IKATAN.items() if kind in kinds and not (kind == "M" and "W" in kinds)]
-    stems = [stem for stem in mirip.kata if known is None or stem in known]
-    words = list(dict.fromkeys(mine.tampak.get(stem, "") for stem in stems))
-    shown = ", ".join(f"“{word}”" for word in words[:KATA_TERLIHAT] if word)
-    return "; ".join([*parts, *([f"kata yang sama: {shown}"] if shown else [])]) or "bidang yang berdekatan"
+    parts += [words for kind, words in IKATAN.items() if kind in kinds and not (kind == MITRA and WILAYAH in kinds)]
+    words = list(dict.fromkeys(shown.get(feature, "") for feature in sebab if jenis(feature) in (KATA, MAKNA)))
+    quoted = ", ".join(f"“{word}”" for word in words[:KATA_TERLIHAT] if word)
+    return "; ".join([*parts, *([f"kata atau arti yang sama: {quoted}"] if quoted else [])]) or "bidang yang berdekatan"
 
 
 def gugus(request: ActingRequest, pk: int) -> HttpResponse:
@@ -85,7 +90,7 @@ def gugus(request: ActingRequest, pk: int) -> HttpResponse:
 
 
 def _gugus(found: kembar.Gugus, rows: dict[int, Usulan]) -> dict[str, Any]:
-    pairs = [_pasang(rows[one], rows[other], near) for one, other, near in found.dekat]
+    pairs = [_pasang(rows[near.satu], rows[near.lain], near, found.tampak) for near in found.dekat]
     members = [_anggota(rows[pk]) for pk in found.anggota]
     return {"judul": f"{len(members)} usulan yang berdekatan", "anggota": members, "pasang": pairs}
 
@@ -101,11 +106,11 @@ def _anggota(row: Usulan) -> dict[str, str]:
     }
 
 
-def _pasang(one: Usulan, other: Usulan, near: Kemiripan) -> dict[str, str]:
+def _pasang(one: Usulan, other: Usulan, near: kembar.Dekat, shown: Mapping[int, str]) -> dict[str, str]:
     both = {one.status, other.status} <= set(policies.DAPAT_DIGABUNG_SEKRETARIAT)
     return {
         "kalimat": f"{one.nomor} dan {other.nomor}",
-        "alasan": alasan_of(near, Ciri(tampak={stem: stem for stem in near.kata if not stem.startswith("~")})),
+        "alasan": alasan_of(near.sebab, shown),
         "gabung": reverse("pemetaan:gabungkan", args=[other.pk, one.pk]) if both else "",
     }
 
@@ -114,8 +119,7 @@ def _sisipan(usulan: Usulan, question: Pertanyaan, isi: IsiUsulan, by: Penugasan
     """Beside the title and the background: where the script looks, and the way there without script."""
     if question.kode not in DICARI:
         return {}
-    url = reverse("pemetaan:serupa", args=[usulan.pk])
-    return {"serupa": {"alamat": f"{url}?potongan=ya&kode={question.kode}", "halaman": url}}
+    return {"serupa": {"alamat": reverse("pemetaan:serupa", args=[usulan.pk]), "kode": question.kode}}
 
 
 TAMBAHAN.append(_sisipan)

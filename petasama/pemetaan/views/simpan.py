@@ -10,10 +10,10 @@ from petasama.core.wording import clock
 from petasama.organisasi.access import ActingRequest
 from petasama.pemetaan.forms.jawaban import FormJawaban, build_form, kekurangan_list
 from petasama.pemetaan.instrumen.bentuk import Pertanyaan
+from petasama.pemetaan.instrumen.mutu import mutu_tampil, nilai_mutu
 from petasama.pemetaan.models import Jawaban, Usulan
 from petasama.pemetaan.views.isi import KEADAAN, IsiUsulan, nama_rujukan, perhatian_of, tampil_list
 from petasama.pemetaan.views.muat import pertanyaan_or_404, usulan_or_404, versi_of
-from petasama.pemetaan.views.sisipan import sisipan_of
 from petasama.pemetaan.views.usulan import jenis_of
 
 View = Callable[..., JsonResponse]
@@ -37,12 +37,12 @@ def dijawab_json(view: View) -> View:
 @dijawab_json
 def simpan(request: ActingRequest, pk: int, kode: str) -> JsonResponse:
     """Save what stands in the form; say the new version, or what is in the way."""
-    usulan, by = usulan_or_404(request, pk), request.penugasan
+    usulan, by = usulan_or_404(request, pk, dengan=()), request.penugasan
     question = pertanyaan_or_404(usulan, kode)
     form = build_form(question, usulan=usulan, isi={}, data=request.POST)
     saved = form.simpan(usulan, versi=versi_of(request), by=by, otomatis=True)
     if saved:
-        return JsonResponse(_tersimpan(request, usulan, question, saved))
+        return JsonResponse(_tersimpan(usulan, question, saved))
     if form.beda:
         return JsonResponse(_bentrok(usulan, question, form.beda), status=409)
     if form.status == 409:
@@ -50,9 +50,9 @@ def simpan(request: ActingRequest, pk: int, kode: str) -> JsonResponse:
     return JsonResponse({"hasil": "tidak_terbaca", "galat": form.galat}, status=422)
 
 
-def _tersimpan(request: ActingRequest, usulan: Usulan, question: Pertanyaan, saved: Jawaban) -> dict[str, Any]:
+def _tersimpan(usulan: Usulan, question: Pertanyaan, saved: Jawaban) -> dict[str, Any]:
     """What the page shows after saving: version and time, how far the part is, what it lacks, the kind."""
-    isi = IsiUsulan(usulan)
+    isi = IsiUsulan(usulan, ringkas=True)
     kind = jenis_of(usulan)
     return {
         "hasil": "tersimpan",
@@ -65,7 +65,7 @@ def _tersimpan(request: ActingRequest, usulan: Usulan, question: Pertanyaan, sav
         ],
         "perhatian": perhatian_of(question, saved.isi),
         "jenis": {"label": kind["label"], "alasan": kind["alasan"], "pasal": kind["pasal"]},
-        "mutu": sisipan_of(usulan, question, isi, request.penugasan)["mutu"],
+        "mutu": mutu_tampil(nilai_mutu(isi.edisi, isi.isi), question.kode),
     }
 
 
