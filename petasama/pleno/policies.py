@@ -159,10 +159,10 @@ def check_dinilai(rapat: RapatPleno, usulan: Usulan) -> None:
 
 
 def check_bukan_usulan_sendiri(usulan: Usulan, *, by: Penugasan) -> None:
-    """A member from the proposing office does not score that proposal."""
-    if usulan.perangkat_daerah_id in by.related_unit_ids:
+    """A member from an office that owns the proposal does not score it."""
+    if not usulan.pemilik_ids.isdisjoint(by.related_unit_ids):
         raise Denied(
-            f"Usulan {usulan.nomor} berasal dari {usulan.perangkat_daerah}. "
+            f"Usulan {usulan.nomor} berasal dari {usulan.nama_pengusul}. "
             "Anggota dari perangkat daerah pengusul tidak menilai usulan itu."
         )
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from petasama.core.models import Versioned
+from petasama.core.wording import listed
 from petasama.organisasi.models import Daerah, PerangkatDaerah
 from petasama.organisasi.peran import PEMBACA_TKKSD, PERAN_PERANGKAT_DAERAH
 from petasama.pemetaan.jenis import JenisKerjaSama
@@ -116,6 +117,12 @@ class Usulan(Versioned):
         """The offices that own the proposal: the one that made it, and those that joined."""
         joint = self.pemilik_bersama.all() if self.pk else ()
         return frozenset({self.perangkat_daerah_id, *(office.pk for office in joint)})
+
+    @property
+    def nama_pengusul(self) -> str:
+        """The offices that own the proposal, the one that made it first, as papers print them."""
+        joint = sorted(office.nama for office in self.pemilik_bersama.all())
+        return listed([self.perangkat_daerah.nama, *joint])
 
     @property
     def nama_mitra(self) -> str:

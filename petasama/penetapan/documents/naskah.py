@@ -63,7 +63,7 @@ class Naskah:
     def butir(self) -> list[ButirKeputusan]:
         """The lines of the annex with what they print."""
         rows = self.keputusan.butir.select_related("usulan__perangkat_daerah", "usulan__butir_sidang")
-        return list(rows.prefetch_related("usulan__jawaban", "usulan__calon_mitra"))
+        return list(rows.prefetch_related("usulan__jawaban", "usulan__calon_mitra", "usulan__pemilik_bersama"))
 
     def menimbang(self) -> list[dict[str, str]]:
         """Considerations: need, mandate, the plenary, conclusion."""
@@ -144,7 +144,7 @@ class Naskah:
         return {
             "no": str(item.urutan),
             "kegiatan": usulan.judul,
-            "opd": usulan.perangkat_daerah.nama,
+            "opd": usulan.nama_pengusul,
             "urusan": urusan_text(usulan.bidang_urusan),
             "jenis": usulan.label_jenis,
             "mitra": usulan.nama_mitra,

@@ -89,7 +89,7 @@ def buka_penilaian(rapat: RapatPleno, *, by: Penugasan) -> RapatPleno:
             )
             for usulan in proposals
             for post in posts
-            if usulan.perangkat_daerah_id in post.related_unit_ids
+            if not usulan.pemilik_ids.isdisjoint(post.related_unit_ids)
         )
     return rapat
 

@@ -65,7 +65,7 @@ class Naskah:
     def butir(self) -> list[ButirSidang]:
         """All items, in the order the plenary gave them."""
         items = self.rapat.butir.select_related("usulan__perangkat_daerah", "digabung_ke").prefetch_related(
-            "usulan__jawaban", "usulan__calon_mitra"
+            "usulan__jawaban", "usulan__calon_mitra", "usulan__pemilik_bersama"
         )
         return dalam_urutan_putusan(list(items))
 
@@ -101,7 +101,7 @@ class Naskah:
             notes.insert(0, f"Urutan hitungan {item.urutan_hitung}.")
         return {
             "kegiatan": usulan.judul,
-            "opd": usulan.perangkat_daerah.nama,
+            "opd": usulan.nama_pengusul,
             "urusan": urusan_text(usulan.bidang_urusan),
             "jenis": usulan.label_jenis,
             "mitra": usulan.nama_mitra,
@@ -120,7 +120,7 @@ class Naskah:
             {
                 "no": str(place),
                 "kegiatan": item.usulan.judul,
-                "opd": item.usulan.perangkat_daerah.nama,
+                "opd": item.usulan.nama_pengusul,
                 "skor": decimal_text(item.skor),
                 "hasil": self._hasil(item),
                 "alasan": item.alasan,
