@@ -2,15 +2,14 @@
 
     .venv-uji/bin/python -m benchmarks.kata_sama
 
-The 40 pairs (tests/pemetaan/files/pasangan_serupa.csv) are reworded from real cases; each is looked for from its second
-side among everything else: the other pairs, the example proposals and the real cases of usulan_lain.csv. No database is
-used: every proposal is compared, so that the figures are those of the measure, not of the keys.
+The 40 pairs (tests/pemetaan/files/pasangan_serupa.csv) are reworded from real cases, each from two offices and mostly
+two years: most name another main affair, half of the second sides have no partner yet or one named at another level,
+places and issues differ as two officers would fill them in. Each first side is looked for from its second side among
+everything else: the other pairs, the example proposals, the real cases and the made-up decoys of usulan_lain.csv.
+No database is used: a government of this size has every proposal compared.
 
-How far the figures carry: the tables of words and the weights were written before the pairs and not changed since, but
-one author wrote both and knew the tables, and both sides of a pair name nearly the same affair, partner and place. So
-neither half is blind, and the first row is an upper bound that ties alone reach, too.
-The rows below it take the structure away from us, and give
-it to the others as words; the halves show only whether odd and even pairs differ.
+How far the figures carry: weights were set on pairs 1 to 20; pairs 21 to 40 were run once after that, and nothing was
+changed since. Yet one author wrote pairs and table of words, so the second half is kinder than strangers would be.
 """
 
 import csv
@@ -26,21 +25,22 @@ from rapidfuzz import fuzz
 
 from benchmarks.rows import Row, show
 from petasama.alat.contoh.naskah_usulan import semua
-from petasama.pemetaan.serupa import Bobot, Naskah, bandingkan, ciri_of
+from petasama.pemetaan.serupa import Bobot, Naskah, ciri_of, nilai_of
 
 FILES = Path(__file__).resolve().parents[1] / "tests" / "pemetaan" / "files"
-FIRST = 5
+FIRST, PAIRS, HALF = 5, 40, 20
+UNNAMED = "belum ada calon"
 WORD = re.compile(r"\w+(?:\.\w+)*")
 Score = Callable[[int, int], float]
 
 
 def _naskah(row: dict[str, str]) -> Naskah:
-    partner, _, code = row["mitra"].partition("=")
+    partner, _, code = row["mitra"].replace(UNNAMED, "").partition("=")
     return Naskah(
         judul=row["judul"],
         isi=row["isi"],
         urusan=tuple(row["urusan"].split(",")),
-        mitra=((partner, code),),
+        mitra=((partner, code),) if partner else (),
         tempat=row["tempat"],
         isu=tuple(filter(None, row["isu"].split(","))),
     )
@@ -56,7 +56,8 @@ def _contoh() -> list[Naskah]:
         found.append(
             Naskah(
                 judul=answers["P1"]["nama_kegiatan"],
-                isi="\n".join(about.get(key) or "" for key in ("permasalahan", "potensi", "target")),
+                isi="\n".join(about.get(key) or "" for key in ("permasalahan", "potensi")),
+                sasaran=about.get("target") or "",
                 urusan=tuple(klas.get("bidang_urusan") or ()),
                 mitra=tuple((row["nama"], row.get("kode_wilayah") or "") for row in partners),
                 tempat=klas.get("lokasi") or "",
@@ -81,44 +82,29 @@ def lain() -> list[Naskah]:
 def temu(texts: list[Naskah], score: Score) -> list[bool]:
     """For each pair (places 2n and 2n+1 of `texts`): whether its first side is among the five nearest to its second."""
     found = []
-    for place in range(1, 80, 2):
+    for place in range(1, 2 * PAIRS, 2):
         scores = [(score(place, other), -other) for other in range(len(texts)) if other != place]
         found.append(-(place - 1) in [other for _, other in sorted(scores, reverse=True)[:FIRST]])
     return found
 
 
-def ukuran_kami(texts: list[Naskah]) -> Score:
-    """The product's own measure."""
+def ukuran_kami(texts: list[Naskah], asked: list[Naskah] | None = None) -> Score:
+    """The product's own measure; `asked`: what the searching side knows of each text, where that is less."""
     features = [ciri_of(text) for text in texts]
+    queries = [ciri_of(text) for text in asked or texts]
     weights = Bobot.of(features)
-    return lambda one, other: bandingkan(features[one], features[other], weights).nilai
+    rows = {place: nilai_of(queries[place], features, weights) for place in range(1, 2 * PAIRS, 2)}
+    return lambda one, other: float(rows[one][other])
 
 
 def hanya_teks(text: Naskah) -> Naskah:
     """The same proposal without affair, partner, place and issue."""
-    return Naskah(judul=text.judul, isi=text.isi)
+    return Naskah(judul=text.judul, isi=text.isi, sasaran=text.sasaran)
 
 
 def hanya_ikatan(text: Naskah) -> Naskah:
     """The same proposal without its words."""
-    return replace(text, judul="", isi="")
-
-
-def baru_mitra(text: Naskah) -> Naskah:
-    """A proposal of which only the partner is known beside the words."""
-    return Naskah(judul=text.judul, isi=text.isi, mitra=text.mitra)
-
-
-def baru_urusan(text: Naskah) -> Naskah:
-    """A proposal of which only the main affair is known beside the words."""
-    return Naskah(judul=text.judul, isi=text.isi, urusan=text.urusan[:1])
-
-
-def pencari(texts: list[Naskah], make: Callable[[Naskah], Naskah]) -> list[bool]:
-    """Look with queries that know less, among proposals that are complete."""
-    whole, asked = [ciri_of(text) for text in texts], [ciri_of(make(text)) for text in texts]
-    weights = Bobot.of(whole)
-    return temu(texts, lambda one, other: bandingkan(asked[one], whole[other], weights).nilai)
+    return replace(text, judul="", isi="", sasaran="")
 
 
 def dengan_ikatan(text: Naskah) -> Naskah:
@@ -149,39 +135,41 @@ def kemiripan_huruf(texts: list[Naskah]) -> Score:
 
 
 def _isi(text: Naskah) -> str:
-    return f"{text.judul} {text.isi}"
+    return f"{text.judul} {text.isi} {text.sasaran}"
 
 
 def measured() -> list[Row]:
-    """Measure all of them in one run: with structure for us, without it for all, with it for all; then both halves."""
+    """Measure all in one run, each for both halves: with what the product knows, words only, structure only."""
     texts = [text for pair in pasangan() for text in pair] + lain()
     bare, ties, told = ([make(text) for text in texts] for make in (hanya_teks, hanya_ikatan, dengan_ikatan))
-    ours, plain, fuzzy = (temu(texts, score) for score in (ukuran_kami(texts), tfidf(bare), kemiripan_huruf(bare)))
-    full = [temu(texts, make(told)) for make in (tfidf, kemiripan_huruf)]
-    work = f"40 pasangan di antara {len(texts) - 1} usulan"
+    plain, fuzzy = temu(bare, tfidf(bare)), temu(bare, kemiripan_huruf(bare))
+    full = (temu(texts, tfidf(told)), temu(texts, kemiripan_huruf(told)))
+    found = {
+        "teks dan ikatan; pembanding diberi ikatan sebagai kata": (temu(texts, ukuran_kami(texts)), *full),
+        "yang dicari baru teks": (temu(texts, ukuran_kami(texts, bare)), plain, fuzzy),
+        "semua teks saja": (temu(bare, ukuran_kami(bare)), plain, fuzzy),
+        "kami ikatan saja; pembanding teks saja": (temu(ties, ukuran_kami(ties)), plain, fuzzy),
+    }
+    halves = {"semua": slice(0, PAIRS), "1–20 (disetel)": slice(0, HALF), "21–40 (ditahan)": slice(HALF, PAIRS)}
+    others = len(texts) - 1
     return [
-        _row(f"{work}; kami dengan urusan, mitra, tempat, isu; pembanding teks saja", ours, plain, fuzzy),
-        _row(f"{work}; pembanding diberi urusan, mitra, tempat, isu sebagai kata", ours, *full),
-        _row(f"{work}; semua teks saja", temu(texts, ukuran_kami(bare)), plain, fuzzy),
-        _row(f"{work}; kami tanpa teks", temu(texts, ukuran_kami(ties)), plain, fuzzy),
-        _row(f"{work}; yang dicari baru teks dan urusan utama", pencari(texts, baru_urusan), plain, fuzzy),
-        _row(f"{work}; yang dicari baru teks dan mitra", pencari(texts, baru_mitra), plain, fuzzy),
-        _row(f"{work}; yang dicari baru teks", pencari(texts, hanya_teks), plain, fuzzy),
-        _row("20 pasangan ganjil, seperti baris pertama", ours[::2], plain[::2], fuzzy[::2]),
-        _row("20 pasangan genap, seperti baris pertama", ours[1::2], plain[1::2], fuzzy[1::2]),
+        _row(f"pasangan {name} di antara {others} usulan; {work}", *(hits[half] for hits in three))
+        for work, three in found.items()
+        for name, half in halves.items()
     ]
 
 
 def _row(work: str, ours: list[bool], plain: list[bool], fuzzy: list[bool]) -> Row:
     mine, words, letters = (100 * sum(hits) / len(hits) for hits in (ours, plain, fuzzy))
+    goal = "≥ 80 %" if "pembanding diberi" in work else "–"
     return Row(
         row="kata_sama",
         work=f"{work}, dalam 5 teratas",
         ours=f"{mine:.0f} %",
         peer=f"TF-IDF {words:.0f} %; rapidfuzz {letters:.0f} %",
         ratio=round(mine / max(words, letters, 1.0), 1),
-        limit="≥ 80 %",
-        goal="≥ 80 %",
+        limit=goal,
+        goal=goal,
     )
 
 

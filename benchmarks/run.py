@@ -14,7 +14,13 @@ from pathlib import Path
 
 from benchmarks.rows import Row, table
 
-MODULES = ("benchmarks.rantai", "benchmarks.impor", "benchmarks.simpan_otomatis")
+MODULES = (
+    "benchmarks.rantai",
+    "benchmarks.impor",
+    "benchmarks.simpan_otomatis",
+    "benchmarks.kembar_langsung",
+    "benchmarks.kata_sama",
+)
 RESULT = Path(__file__).with_name("hasil.json")
 
 

@@ -11,10 +11,10 @@ from django.db import models, transaction
 from petasama.core import clock
 from petasama.core.acts import check_tenant, record
 from petasama.core.errors import Incomplete, NotNow
+from petasama.lampiran import policies
 from petasama.lampiran.bentuk import LAMPIRAN_PALING_BANYAK, BerkasDitolak
 from petasama.lampiran.models import Lampiran
 from petasama.lampiran.periksa import nama_rapi, terima
-from petasama.lampiran.policies import check_boleh
 from petasama.organisasi.models import Penugasan
 
 
@@ -24,7 +24,7 @@ def lampirkan(thing: Any, *, nama: str, isi: bytes, by: Penugasan, keterangan: s
     Refuses what the thing's own room refuses, a file that is not as it seems, and more than twenty files.
     """
     check_tenant(thing, by=by)
-    check_boleh(thing, by=by)
+    policies.check_boleh(thing, by=by)
     try:
         bentuk, kept = terima(isi)
     except BerkasDitolak as refusal:
@@ -74,7 +74,7 @@ def _simpan(name: str, content: bytes) -> None:
 def buang_lampiran(lampiran: Lampiran, *, thing: Any, by: Penugasan) -> Lampiran:
     """Take an attachment away: it is no longer shown, but stays in the store; refuses as attaching does."""
     check_tenant(lampiran, by=by)
-    check_boleh(thing, by=by)
+    policies.check_boleh(thing, by=by)
     if lampiran.dibuang_pada is None:
         with transaction.atomic():
             lampiran.dibuang_pada = clock.now()

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
-from django.db import transaction
-from django.db.models import Count, QuerySet
+from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from petasama.organisasi.models import Daerah
 from petasama.pemetaan.models import CiriUsulan, Jawaban, KunciUsulan, Usulan
@@ -34,6 +34,14 @@ UMUR_BOBOT, UMUR_BOBOT_KECIL = 3600.0, 60.0
 BERAKHIR = ("DITARIK", "DIGABUNG")
 """Proposals of no further use to whoever looks for a similar one."""
 _BOBOT: dict[int, tuple[float, Bobot]] = {}
+PERTANYAAN = """
+select c.usulan_id, c.isi
+from (
+    select usulan_id, count(*) as sama from pemetaan_kunciusulan
+    where daerah_id = %s and kunci in ({marks})
+    group by usulan_id order by sama desc, usulan_id limit %s
+) k join pemetaan_ciriusulan c on c.usulan_id = k.usulan_id
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +51,7 @@ class Calon:
     usulan_id: int
     ciri: Ciri
     nilai: float
-    sebab: tuple[int, ...]
+    sebab: tuple[int, ...] = ()
 
 
 def naskah_of(usulan: Usulan) -> Naskah:
@@ -141,41 +149,49 @@ def tulis_semua(daerah_id: int, found: dict[int, Ciri]) -> None:
 
 
 def cari(naskah: Naskah, *, daerah_id: int, kecuali: Collection[int] = (), most: int = TERLIHAT) -> list[Calon]:
-    """Return the stored proposals nearest to a text, the nearest first, however far.
+    """Return the stored proposals nearest to a text, the nearest first, however far; one query beside the frequencies.
 
-    Two queries beside the frequencies, and one where there are few proposals. `kecuali`: proposals that are not looked
-    for, such as the one being written.
+    `kecuali`: proposals that are not looked for, such as the one being written.
     """
-    ciri, bobot = ciri_of(naskah), bobot_of(daerah_id)
-    rows = CiriUsulan.objects.filter(daerah_id=daerah_id)
+    return _terdekat(ciri_of(naskah), daerah_id=daerah_id, kecuali=kecuali, most=most)
+
+
+def _terdekat(ciri: Ciri, *, daerah_id: int, kecuali: Collection[int], most: int) -> list[Calon]:
+    bobot = bobot_of(daerah_id)
     if bobot.banyak > SEMUA_DIBANDINGKAN:
-        best = suara(kunci_of(ciri, bobot), daerah_id=daerah_id).values_list("usulan_id", flat=True)
-        rows = CiriUsulan.objects.filter(usulan__in=list(best[: DIBANDINGKAN + len(kecuali)]))
-    found = [(pk, Ciri.buka(isi)) for pk, isi in rows.values_list("usulan_id", "isi") if pk not in kecuali]
-    scores = nilai_of(ciri, [other for _, other in found], bobot)
+        rows = calon_dari_kunci(kunci_of(ciri, bobot), daerah_id=daerah_id, most=DIBANDINGKAN + len(kecuali))
+    else:
+        rows = list(CiriUsulan.objects.filter(daerah_id=daerah_id).values_list("usulan_id", "isi"))
+    found = [(pk, Ciri.buka(isi)) for pk, isi in rows if pk not in kecuali]
+    scores = nilai_of(ciri, [other for _, other in found], bobot).tolist()
     order = sorted(range(len(found)), key=lambda place: (-scores[place], found[place][0]))
-    return [_calon(*found[place], float(scores[place]), ciri, bobot) for place in order[:most]]
+    return [Calon(usulan_id=found[place][0], ciri=found[place][1], nilai=scores[place]) for place in order[:most]]
 
 
-def suara(keys: Collection[int], *, daerah_id: int) -> QuerySet[KunciUsulan, dict[str, int]]:
-    """Return which proposals share these keys, those with the most first; the index alone answers."""
-    rows = KunciUsulan.objects.filter(daerah_id=daerah_id, kunci__in=keys).values("usulan_id")
-    return rows.annotate(sama=Count("*")).order_by("-sama", "usulan_id")
+def calon_dari_kunci(keys: Collection[int], *, daerah_id: int, most: int) -> list[tuple[int, bytes]]:
+    """Return number and stored features of those that share the most of these keys; the index of keys alone counts.
 
-
-def _calon(usulan_id: int, other: Ciri, score: float, mine: Ciri, bobot: Bobot) -> Calon:
-    return Calon(usulan_id=usulan_id, ciri=other, nilai=score, sebab=tuple(sebab_of(mine, other, bobot)))
+    One plain statement, since building the same through the models takes longer than the database needs to answer it.
+    """
+    if not keys:
+        return []
+    marks = ", ".join(["%s"] * len(keys))
+    with connection.cursor() as cursor:
+        cursor.execute(PERTANYAAN.format(marks=marks), [daerah_id, *keys, most])
+        return cursor.fetchall()
 
 
 def cari_usulan(naskah: Naskah, usulan: Usulan, *, most: int = TERLIHAT) -> list[tuple[Usulan, Calon]]:
     """Return what a text being written comes near to: of the own government, of this and earlier rounds."""
-    found = cari(naskah, daerah_id=usulan.daerah_id, kecuali=[usulan.pk], most=DIBANDINGKAN)
+    ciri, bobot = ciri_of(naskah), bobot_of(usulan.daerah_id)
+    found = _terdekat(ciri, daerah_id=usulan.daerah_id, kecuali=[usulan.pk], most=DIBANDINGKAN)
     near = {calon.usulan_id: calon for calon in found if calon.nilai >= AMBANG_SERUPA}
     rows = Usulan.objects.filter(pk__in=near, daerah_id=usulan.daerah_id, putaran__tahun__lte=usulan.putaran.tahun)
     shown = rows.exclude(status__in=BERAKHIR).exclude(judul="")
     shown = shown.select_related("perangkat_daerah", "putaran", "daerah").prefetch_related("pemilik_bersama")
     ordered = sorted(shown, key=lambda row: -near[row.pk].nilai)
-    return [(row, near[row.pk]) for row in ordered[:most]]
+    best = [(row, near[row.pk]) for row in ordered[:most]]
+    return [(row, replace(calon, sebab=tuple(sebab_of(ciri, calon.ciri, bobot)))) for row, calon in best]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import PEMBACA_TKKSD, PENILAI, PIMPINAN_RAPAT, Kursi, Peran
 from petasama.organisasi.silsilah import pemegang_pada
 from petasama.pemetaan.models import Usulan
-from petasama.pemetaan.policies import jawaban_of
+from petasama.pemetaan.policies import check_tanggapan_dijawab, jawaban_of
 from petasama.persiapan.models import PengecualianPpksd, Putaran
 from petasama.persiapan.papan import dimaklumi
 from petasama.pleno.gerbang import FaktaGerbang, gerbang_tertutup
@@ -55,12 +55,12 @@ def check_bobot(bobot: Mapping[str, Decimal]) -> None:
 
 
 def check_semua_ditelaah(putaran: Putaran) -> None:
-    """Refuse to open scoring while a forwarded proposal awaits its review, or none is eligible."""
-    waiting = putaran.usulan.filter(status="DITERUSKAN").count()
-    if waiting:
+    """Refuse to open scoring while a review or the answer to an office's reply is wanting, or nothing is eligible."""
+    if waiting := putaran.usulan.filter(status="DITERUSKAN").count():
         raise NotNow(
             f"Masih ada {waiting} usulan yang belum ditelaah. Selesaikan penelaahan sebelum membuka penilaian."
         )
+    check_tanggapan_dijawab(putaran)
     if not putaran.usulan.filter(status="LAYAK").exists():
         raise NotNow("Belum ada usulan yang dinyatakan layak, sehingga belum ada yang dapat dinilai.")
 

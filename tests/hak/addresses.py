@@ -1,8 +1,6 @@
 """Every address and the ways in which the walk calls it. An address that nobody describes here fails the walk."""
 
-from dataclasses import replace
-
-from tests.hak.arguments import Described, of, plain, printed, rapat, usulan
+from tests.hak.arguments import Described, hidden, of, plain, printed, rapat, usulan
 from tests.world import TAHUN
 
 NOT_A_YEAR = 1999
@@ -116,9 +114,9 @@ NOTICES: dict[str, list[Described]] = {
     "dokumen:dokumen-xlsx": plain(),
     "dokumen:dokumen": [of("dokumen")],
     "dokumen:unduh": paper("dokumen"),
-    "lampiran:unduh": [replace(of("lampiran"), office_only=True)],
-    "lampiran:buang": [replace(of("lampiran"), office_only=True)],
-    "lampiran:lampirkan": [replace(of("konsep_usulan", objek="pemetaan.usulan"), office_only=True)],
+    "lampiran:unduh": [of("lampiran_diteruskan"), hidden("lampiran")],
+    "lampiran:buang": [of("lampiran_diteruskan"), hidden("lampiran")],
+    "lampiran:lampirkan": [hidden("konsep_usulan", objek="pemetaan.usulan")],
 }
 PREPARATION: dict[str, list[Described]] = {
     "persiapan:index": plain(),
@@ -202,73 +200,91 @@ MEETINGS: dict[str, list[Described]] = {
     "persiapan:temuan-ubah": [of("temuan")],
     "persiapan:temuan-hapus": [of("temuan")],
 }
-MAPPING: dict[str, list[Described]] = {
-    "pemetaan:index": plain(),
-    "pemetaan:usulan-xlsx": plain(),
-    "pemetaan:hasil": plain(),
-    "pemetaan:hasil-berkas": [printed(item) for item in of_year(bentuk="docx")],
-    "pemetaan:laporan-berkas": [printed(item) for item in of_year(naskah="gubernur", bentuk="docx")],
-    "pemetaan:terbitkan-laporan": of_year(),
-    "pemetaan:serahkan-laporan": of_year(),
+SEALED = Described(data_kinds={"segel": "segel_impor"})
+"""What the preview of an import hands on to the next step."""
+REMARKS = [of("komentar"), of("komentar_dibalas"), hidden("komentar_kepala"), hidden("catatan_kembali")]
+REQUESTS = [hidden("ajakan_gabung"), hidden("ajakan_masuk"), hidden("ajakan_keluar")]
+NIHIL = [of("nihil"), hidden("nihil_diajukan")]
+EXCHANGE: dict[str, list[Described]] = {
     "pemetaan:impor": plain(),
     "pemetaan:impor-templat": plain(),
     "pemetaan:impor-isian": plain(),
     "pemetaan:impor-tinjau": plain(),
-    "pemetaan:impor-bertanda": plain(),
-    "pemetaan:impor-terapkan": plain(),
-    "pemetaan:usulan-baru": [Described(data_kinds={"putaran": "putaran"})],
-    "pemetaan:usulan-dari-temuan": [of("temuan")],
-    "pemetaan:usulan": usulan(),
-    "pemetaan:periksa": usulan(),
-    "pemetaan:jawab": usulan(kode="P2"),
-    "pemetaan:simpan": usulan(kode="P2"),
-    "pemetaan:sambung": plain(),
-    "pemetaan:semua": usulan(),
-    "pemetaan:versi": usulan(kode="P1"),
-    "pemetaan:beda": usulan(kode="P1"),
-    "pemetaan:versi-pakai": usulan(kode="P1", nomor=1),
+    "pemetaan:impor-bertanda": [*plain(), SEALED],
+    "pemetaan:impor-terapkan": [*plain(), SEALED],
     "pemetaan:formulir-docx": usulan(),
     "pemetaan:formulir-pdf": [printed(of("usulan"))],
     "pemetaan:formulir-kosong-docx": [printed(row) for row in of_year()],
     "pemetaan:formulir-kosong-pdf": [printed(row) for row in of_year()],
     "pemetaan:naskah": [printed(of("usulan", kode="kak", bentuk="docx"))],
-    "pemetaan:kembalikan": usulan("usulan_diajukan", "usulan_diteruskan"),
-    "pemetaan:tarik": usulan(),
-    "pemetaan:komentar": usulan("usulan_diteruskan", kode="P2"),
-    "pemetaan:balas-komentar": [of("komentar")],
-    "pemetaan:tutup-komentar": [of("komentar")],
-    "pemetaan:persetujuan": usulan("usulan_diajukan"),
-    "pemetaan:tanggapi": usulan(),
-    "pemetaan:ubah-telaah": usulan(),
-    "pemetaan:jawab-tanggapan": usulan(),
-    "pemetaan:nihil": [of("nihil")],
-    "pemetaan:nyatakan-nihil": [of("putaran")],
-    "pemetaan:langkah-nihil": [of("nihil", act="setujui_nihil"), of("nihil", act="batalkan_nihil")],
-    "pemetaan:tolak-nihil": [of("nihil")],
-    "pemetaan:papan": plain(),
-    "pemetaan:papan-xlsx": plain(),
-    "pemetaan:jalur": usulan(),
-    "pemetaan:tuntas": usulan(),
-    "pemetaan:tuntas-catat": [of("usulan", urut=1)],
     "pemetaan:instrumen": plain(),
     "pemetaan:instrumen-baru": [of("putaran")],
     "pemetaan:instrumen-salin": [of("putaran")],
-    "pemetaan:instrumen-ubah": [of("putaran", kode="P1")],
+    "pemetaan:instrumen-ubah": [of("putaran", kode="P1"), of("putaran", kode="T1")],
     "pemetaan:instrumen-kembali": [of("putaran", kode="P1")],
     "pemetaan:instrumen-hapus": [of("putaran", kode="T1")],
-    "pemetaan:instrumen-pratinjau": [of("putaran", kode="P1")],
+    "pemetaan:instrumen-pratinjau": [of("putaran", kode="P1"), of("putaran", kode="T1")],
+}
+WRITING: dict[str, list[Described]] = {
+    "pemetaan:index": plain(),
+    "pemetaan:usulan-xlsx": plain(),
+    "pemetaan:usulan-baru": [Described(data_kinds={"putaran": "putaran"})],
+    "pemetaan:usulan-dari-temuan": [of("temuan")],
+    "pemetaan:usulan": usulan(
+        "usulan_diajukan", "usulan_dikembalikan", "usulan_bersama", "usulan_dibahas", "usulan_tidak_layak",
+        "usulan_ditanggapi", "usulan_digabung", "usulan_gabungan",
+    ),
+    "pemetaan:periksa": usulan("usulan_dikembalikan"),
+    "pemetaan:jawab": [*usulan("usulan_bersama", kode="P2"), hidden("usulan_dikembalikan", kode="P1")],
+    "pemetaan:simpan": usulan("usulan_bersama", kode="P2"),
+    "pemetaan:sambung": plain(),
+    "pemetaan:semua": usulan("usulan_dikembalikan"),
+    "pemetaan:versi": usulan("usulan_dibahas", kode="P1"),
+    "pemetaan:beda": usulan("usulan_dibahas", kode="P1"),
+    "pemetaan:versi-pakai": usulan(kode="P1", nomor=1),
+    "pemetaan:serupa": usulan("usulan_dikembalikan"),
+    "pemetaan:jalur": usulan(),
+    "pemetaan:tuntas": usulan(),
+    "pemetaan:tuntas-catat": [of("usulan", urut=1), hidden("konsep_usulan", urut=1)],
+    "pemetaan:ajak-gabung": [
+        Described(kinds={"pk": "konsep_usulan", "ke": "usulan_dikembalikan"}, office_only=True),
+        Described(kinds={"pk": "konsep_usulan", "ke": "konsep_tetangga"}, office_only=True),
+    ],
+    "pemetaan:gabungkan": [Described(kinds={"pk": "usulan_diteruskan", "ke": "usulan_dibahas"})],
+    "pemetaan:digabung": usulan("usulan_gabungan", "usulan_bersama"),
+    "pemetaan:ajakan": REQUESTS,
+    "pemetaan:terima-ajakan": REQUESTS,
+    "pemetaan:tolak-ajakan": REQUESTS,
+    "pemetaan:batalkan-ajakan": REQUESTS,
+}  # fmt: skip
+REVIEW: dict[str, list[Described]] = {
+    "pemetaan:hasil": plain(),
+    "pemetaan:hasil-berkas": [printed(item) for item in of_year(bentuk="docx")],
+    "pemetaan:laporan-berkas": [printed(item) for item in of_year(naskah="gubernur", bentuk="docx")],
+    "pemetaan:terbitkan-laporan": of_year(),
+    "pemetaan:serahkan-laporan": of_year(),
+    "pemetaan:kembalikan": usulan("usulan_diajukan", "usulan_diteruskan"),
+    "pemetaan:tarik": usulan(),
+    "pemetaan:komentar": usulan("usulan_dibahas", "usulan_dikembalikan", kode="P1"),
+    "pemetaan:balas-komentar": REMARKS,
+    "pemetaan:tutup-komentar": REMARKS,
+    "pemetaan:persetujuan": usulan("usulan_diajukan"),
+    "pemetaan:tanggapi": usulan("usulan_tidak_layak", "usulan_ditanggapi"),
+    "pemetaan:ubah-telaah": usulan("usulan_ditanggapi"),
+    "pemetaan:jawab-tanggapan": usulan("usulan_ditanggapi"),
+    "pemetaan:nihil": NIHIL,
+    "pemetaan:nyatakan-nihil": [of("putaran")],
+    "pemetaan:langkah-nihil": [
+        *(of("nihil", act=act) for act in ("setujui_nihil", "batalkan_nihil")),
+        *(hidden("nihil_diajukan", act=act) for act in ("setujui_nihil", "batalkan_nihil")),
+    ],
+    "pemetaan:tolak-nihil": NIHIL,
+    "pemetaan:papan": plain(),
+    "pemetaan:papan-xlsx": plain(),
     "pemetaan:nyatakan-layak": usulan("usulan_diteruskan"),
     "pemetaan:nyatakan-tidak-layak": usulan("usulan_diteruskan"),
-    "pemetaan:serupa": usulan(),
     "pemetaan:gugus": [of("putaran")],
-    "pemetaan:ajak-gabung": [Described(kinds={"pk": "usulan", "ke": "usulan_diajukan"})],
-    "pemetaan:gabungkan": [Described(kinds={"pk": "usulan_diteruskan", "ke": "usulan"})],
-    "pemetaan:digabung": usulan(),
-    "pemetaan:ajakan": [of("ajakan_gabung")],
-    "pemetaan:terima-ajakan": [of("ajakan_gabung")],
-    "pemetaan:tolak-ajakan": [of("ajakan_gabung")],
-    "pemetaan:batalkan-ajakan": [of("ajakan_gabung")],
-    "pemetaan:langkah": [*usulan(act="ajukan"), *usulan(act="teruskan")],
+    "pemetaan:langkah": [*usulan(act="ajukan"), *usulan("usulan_diajukan", act="teruskan")],
 }
 PLENARY: dict[str, list[Described]] = {
     "pleno:index": plain(),
@@ -298,6 +314,7 @@ DECREE: dict[str, list[Described]] = {
     "penetapan:lampiran-xlsx": [of("keputusan")],
     "penetapan:konsep": [printed(of("konsep_keputusan", bentuk="docx"))],
 }
+MAPPING = {**EXCHANGE, **WRITING, **REVIEW}
 KNOWN = {**DOOR, **ACCOUNT, **PEOPLE, **NOTICES, **PREPARATION, **MEETINGS, **MAPPING, **PLENARY, **DECREE}
 """Name of the address → the ways in which the walk calls it."""
 
@@ -307,7 +324,13 @@ FURTHER_ANSWERS: dict[tuple[str, str], dict[int, str]] = {
     ("pemetaan:kembalikan", "HEAD"): {403: "the same"},
     ("pemetaan:kembalikan", "POST"): {403: "the same"},
     ("pemetaan:tutup-komentar", "POST"): {403: "a remark is closed by whoever wrote it or holds that post now"},
-    ("pemetaan:instrumen-hapus", "POST"): {404: "the round of the walk has no extra question"},
+    ("pemetaan:langkah-nihil", "POST"): {403: "approving is the head's step, cancelling the liaison officer's"},
+    ("pemetaan:serahkan-laporan", "GET"): {404: "while proposals still come there is no report"},
+    ("pemetaan:serahkan-laporan", "HEAD"): {404: "the same"},
+    ("pemetaan:serahkan-laporan", "POST"): {404: "the same"},
+    ("pemetaan:terima-ajakan", "POST"): {403: "the asked office answers"},
+    ("pemetaan:tolak-ajakan", "POST"): {403: "the same"},
+    ("pemetaan:batalkan-ajakan", "POST"): {403: "the asking office takes its request back"},
     ("akun:daerah", "POST"): {404: "this installation has no provider of accounts"},
     ("akun:daerah-kembali", "GET"): {404: "the same"},
     ("akun:daerah-kembali", "HEAD"): {404: "the same"},
@@ -321,3 +344,17 @@ FOR_A_MISSING_KEY: dict[str, tuple[int, ...]] = {
     "akun:minta-lagi": (302,),
 }
 """Address → what an unknown key gets instead of 404: the same page as one that has run out."""
+
+TITLES_TOLD = {
+    "pemetaan:serupa": "of a similar draft of another office the title and the office (row usulan.serupa)",
+    "pemetaan:ajak-gabung": "the draft that is asked, as it was found there",
+    "pemetaan:ajakan": "both drafts of a request between two offices",
+    "pemetaan:tolak-ajakan": "the same page, while the reason is missing",
+    "kabar:index": "the draft whose office asks and waits for an answer",
+    "kabar:tindakan-xlsx": "the same",
+}
+"""Address → why it tells the title of another office's draft. Nothing else of it is told, nowhere else the title."""
+DRAFTS_READ = {
+    ("INSPEKTORAT", "jejak:"): "the inspectorate reads the whole trail, of drafts too (tests/jejak/test_draf.py)",
+}
+"""(role, beginning of an address) → why a role outside the office reads of its drafts."""

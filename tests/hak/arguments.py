@@ -56,12 +56,19 @@ def printed(described: Described) -> Described:
     return replace(described, printed=True)
 
 
+PREPARED = ("konsep_usulan", "usulan_diajukan", "usulan_dikembalikan", "usulan_bersama")
+"""Kinds of proposals that their own offices alone may know."""
+
+
+def hidden(kind: str, **words: Any) -> Described:
+    """An address that names one thing which its own office alone may know."""
+    return replace(of(kind, **words), office_only=True)
+
+
 def usulan(*further: str, **words: Any) -> list[Described]:
-    """An address of a proposal: one that was forwarded, and a draft that its own office alone may know."""
-    hidden = [name for name in ("konsep_usulan", *further) if name != "usulan_diteruskan"]
-    shown = [name for name in ("usulan", *further) if name == "usulan" or name not in hidden]
-    drafts = [Described(kinds={"pk": name}, words=words, office_only=True) for name in hidden]
-    return [*(of(name, **words) for name in shown), *drafts]
+    """An address of a proposal: one that was decided on, a draft, and the further kinds."""
+    names = ("usulan", "konsep_usulan", *further)
+    return [hidden(name, **words) if name in PREPARED else of(name, **words) for name in names]
 
 
 def rapat(**data: Any) -> list[Described]:

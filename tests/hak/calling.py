@@ -82,6 +82,8 @@ class Caller:
         self.handler = WSGIHandler()
         self.requests = RequestFactory()
         self.calls = 0
+        self.writes: list[str] = []
+        """What the last call told the database to write."""
         self._faults: list[str] = []
         got_request_exception.connect(self._note)
 
@@ -109,6 +111,7 @@ class Caller:
         with taken_back(method), noting_writes() as writes:
             response = self.handler.get_response(request)
             body = b"".join(response.streaming_content) if response.streaming else response.content
+            self.writes = writes
             after = look() if look and writes else None
         return Answer(
             status=response.status_code,

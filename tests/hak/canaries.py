@@ -116,7 +116,12 @@ def texts_in(body: bytes) -> Iterable[str]:
             yield re.sub(r"\r?\n[ \t]", "", text)
 
 
-def leaks(body: bytes, headers: dict[str, str], marks: Iterable[str]) -> set[str]:
-    """What of a forbidden place was handed out."""
-    head = "\n".join(f"{name}: {value}" for name, value in headers.items())
-    return {mark for text in [head, *texts_in(body)] if (low := text.lower()) for mark in marks if mark in low}
+def leaks(
+    body: bytes, headers: dict[str, str], marks: Iterable[str], *, told: re.Pattern[str] | None = None
+) -> set[str]:
+    """What of a forbidden place was handed out, apart from what may be `told`."""
+    found, head = set(), "\n".join(f"{name}: {value}" for name, value in headers.items())
+    for text in [head, *texts_in(body)]:
+        low = told.sub("", text.lower()) if told else text.lower()
+        found |= {mark for mark in marks if mark in low}
+    return found

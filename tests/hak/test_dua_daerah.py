@@ -12,7 +12,8 @@ from tests.hak.addresses import KNOWN
 from tests.hak.calling import Caller, visitor
 from tests.hak.canaries import mark_texts, path_to_government, texts_in
 from tests.hak.places import TAPIN
-from tests.hak.things import build_things, konsep_usulan, one_post_per_role
+from tests.hak.things import build_things, one_post_per_role
+from tests.hak.things_pemetaan import konsep_usulan
 from tests.hak.things_persiapan import rapat_koordinasi, temuan
 from tests.world import SAAT
 
@@ -21,6 +22,8 @@ ROLES = (Peran.SEKRETARIAT_TKKSD, Peran.PPKSD, Peran.KEPALA_OPD, Peran.ADMIN_DAE
 """Those who see most between them; each reads whatever it may read."""
 NEVER_THE_SAME = {
     "akun:dua-langkah-aktifkan": "shows a new secret each time",
+    "lampiran:lampirkan": "carries a new key of its form each time",
+    "pemetaan:sambung": "hands out a new token each time",
     "akun:perangkat": "tells when the person was last here, by the real clock",
     "pengurus:orang-satu": "the same",
     "pengurus:sepi": "the same",

@@ -45,20 +45,16 @@ READ_ELSEWHERE = {
     "akun:kode": "stands between password and session; tests/akun",
     "akun:kode-cadangan": "for whoever has a second factor; tests/akun",
     "akun:kode-cadangan-unduh": "the same",
-    "pemetaan:tanggapi": "for a proposal that is not eligible; tests/pemetaan/test_tanggapan.py",
-    "pemetaan:ubah-telaah": "the same, once it was replied to",
-    "pemetaan:jawab-tanggapan": "the same",
     "pemetaan:nyatakan-nihil": "for an office without a proposal; tests/pemetaan/test_nihil.py",
-    "pemetaan:tolak-nihil": "for a statement that waits; tests/pemetaan/test_nihil.py",
 }
 """Pages that nobody is shown in this world → why, and where they are read."""
 WHILE_PROPOSING = (
-    "persiapan:index", "persiapan:janji", "persiapan:meja-susun", "persiapan:perpanjang", "pemetaan:usulan-baru",
-    "pemetaan:usulan-dari-temuan", "pemetaan:jawab",
+    "persiapan:index", "persiapan:janji", "persiapan:meja-susun", "persiapan:perpanjang", "pemetaan:",
 )  # fmt: skip
 MOMENTS: dict[str, tuple[str, ...]] = {
     "DITANDATANGANI": (),
     "PENGUSULAN": WHILE_PROPOSING,
+    "PERSIAPAN": ("pemetaan:instrumen",),
     "RENCANA": ("pleno:",),
     "PENILAIAN": ("pleno:",),
     "SIDANG": ("pleno:",),

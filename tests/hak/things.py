@@ -12,28 +12,29 @@ from typing import Any
 from django.db.models import Model
 
 from petasama.alat.contoh.putaran import Pemain
-from petasama.core.acts import record
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import Peran
-from petasama.pemetaan import actions as pemetaan
-from petasama.pemetaan.models import Komentar, PernyataanNihil, Usulan
+from petasama.pemetaan.models import Usulan
 from petasama.penetapan import actions as penetapan
 from petasama.penetapan.models import Keputusan
 from petasama.persiapan import actions as persiapan
 from petasama.persiapan.actions import tkksd as persiapan_tkksd
 from petasama.persiapan.models import Putaran
 from petasama.pleno.models import ButirSidang, RapatPleno
-from tests.hak import things_gabung, things_lampiran, things_orang, things_persiapan
+from tests.hak import things_gabung, things_lampiran, things_orang, things_pemetaan, things_persiapan
 from tests.hak.canaries import mark_texts
-from tests.hak.places import HSS, MAKERS, OWN, RIVAL, TAPIN, Place, of_an_office, paper, saved
+from tests.hak.places import HSS, MAKERS, OWN, RIVAL, TAPIN, Place, paper
+from tests.hak.things_pemetaan import put
 from tests.world import SAAT, TAHUN, load_world, naskah, play_meeting
 
 MISSING, MISSING_KEY = 987_654_321, "tidak-ada".ljust(43, "x")
 Made = dict[str, Any]
 """Relation → thing (a row or a secret key), or what finds it for whoever asks."""
-PROPOSING = "PENGUSULAN"
-"""The moment before any meeting: the round takes proposals."""
-ROOMS = (things_gabung, things_lampiran, things_orang, things_persiapan)
+BEFORE_MEETINGS = ("PERSIAPAN", "PENGUSULAN")
+"""The moments before any meeting: the round is prepared, and it takes proposals."""
+SEALED = ("segel_impor",)
+"""What nobody can look for: sealed for one person, in the form alone."""
+ROOMS = (things_gabung, things_lampiran, things_orang, things_pemetaan, things_persiapan)
 """Modules whose makers stand in MAKERS as soon as they are read."""
 
 
@@ -54,13 +55,14 @@ class Things:
         return int(found.pk or 0) if isinstance(found, Model) else str(found)
 
     def relations(self, kind: str) -> list[str]:
-        return [*self.kinds[kind], "tiada"] if kind in self.kinds else []
+        missing = [] if kind in SEALED else ["tiada"]
+        return [*self.kinds[kind], *missing] if kind in self.kinds else []
 
 
 def build_things(until: str = "DITANDATANGANI") -> Things:
     """Play the round of Hulu Sungai Selatan, leave drafts behind, and give Tapin the same rows.
 
-    `until` is the status in which its meeting stops; after the signatures the decree follows. PENGUSULAN: none yet.
+    `until`: the status in which its meeting stops (after the signatures the decree follows), or of BEFORE_MEETINGS one.
     """
     here, there = Pemain(dunia=load_world(HSS), tahun=TAHUN), Pemain(dunia=load_world(TAPIN), tahun=TAHUN)
     rounds = [Putaran.objects.get(daerah=player.dunia.daerah, tahun=TAHUN) for player in (here, there)]
@@ -74,11 +76,13 @@ def build_things(until: str = "DITANDATANGANI") -> Things:
     for name, maker in MAKERS.items():
         made = {relation: maker(place) for relation, place in things.places.items()}
         things.kinds[name] = {relation: thing for relation, thing in made.items() if thing is not None}
+    neighbours = {"sendiri": "lain", "asing": "asing"}
+    drafts = things.kinds["konsep_usulan"]
+    things.kinds["konsep_tetangga"] = {relation: drafts[other] for relation, other in neighbours.items()}
     things.kinds |= _of_the_government(things, until) | things_orang.of_oneself(things.places)
-    for relation, place in things.places.items():
-        _put(things.kinds["usulan_diajukan"][relation], "DIAJUKAN", place)
-        _put(things.kinds["usulan_diteruskan"][relation], "DITERUSKAN", place)
-        _put(things.kinds["komentar"][relation].usulan, "DITERUSKAN", place)
+    things_pemetaan.finish(things.kinds, things.places, proposing=until in BEFORE_MEETINGS)
+    if until == "PERSIAPAN":
+        Putaran.objects.update(status=until)
     _draft_of_the_team(things.places["sendiri"])
     mark_texts(there.dunia.daerah, TAPIN)
     return things
@@ -90,60 +94,15 @@ def _draft_of_the_team(home: Place) -> None:
     persiapan.simpan_konsep_tkksd(home.daerah, kursi=now, mengubah=None, by=home.player.sekretariat)
 
 
-@of_an_office
-def konsep_usulan(place: Place) -> Model:
-    """A draft: its own office alone may know it."""
-    with place.player.pada(11, 5, 9, tahun=TAHUN - 1):
-        usulan = pemetaan.usulkan(
-            place.putaran, perangkat_daerah=place.office, by=place.ppksd, sumber=place.text("sumber"), contoh=True
-        )
-        answer = {"nama_kegiatan": place.text("konsep")}
-        pemetaan.simpan_jawaban(usulan, kode="P1", isi=answer, by=place.ppksd)
-    return usulan
-
-
-@of_an_office
-def usulan_diajukan(place: Place) -> Model:
-    """Sent to the head, not yet forwarded: still known to its own office alone."""
-    return konsep_usulan(place)
-
-
-@of_an_office
-def komentar(place: Place) -> Model:
-    """A remark of the secretariat on a proposal that was forwarded."""
-    words = {"kode": "P1", "versi": 1, "teks": place.text("komentar"), "oleh": place.player.sekretariat}
-    return saved(Komentar, usulan=konsep_usulan(place), **words)
-
-
-@of_an_office
-def nihil(place: Place) -> Model:
-    """A statement that the head approved, so that readers of the team know it too."""
-    return saved(
-        PernyataanNihil,
-        daerah=place.daerah,
-        putaran=place.putaran,
-        perangkat_daerah=place.office,
-        alasan=place.text("nihil"),
-        oleh=place.ppksd,
-        status="DISETUJUI",
-        disetujui_pada=SAAT,
-    )
-
-
-@of_an_office
-def usulan_diteruskan(place: Place) -> Model:
-    return konsep_usulan(place)
-
-
 def _of_the_government(things: Things, until: str) -> dict[str, Made]:
     """What belongs to a whole government: rounds, meetings, papers, decrees."""
     home, away = things.places["sendiri"], things.places["asing"]
     made: dict[str, Made] = {"putaran": {"sendiri": home.putaran, "asing": away.putaran}}
-    if until == PROPOSING:
+    if until in BEFORE_MEETINGS:
         return made
     finished = _finished(home, until)
     made["usulan"] = {name: finished[name] for name in ("sendiri", "lain")}
-    made["usulan"]["asing"] = _put(konsep_usulan(away), "LAYAK", away)
+    made["usulan"]["asing"] = put(things_pemetaan.usulan_diteruskan(away), "LAYAK", away)
     made |= _session(finished["rapat"], _meeting(away))
     if until == "DITANDATANGANI":
         decree, draft = _decrees(home)
@@ -197,14 +156,6 @@ def _decrees(home: Place) -> tuple[Keputusan, Keputusan]:
         penetapan.ajukan(draft, by=player.sekretariat)
         penetapan.harmonisasi(draft, by=hukum)
     return decree, draft
-
-
-def _put(usulan: Any, status: str, place: Place) -> Usulan:
-    """Give a proposal a status by hand, where the way there needs eight full answers."""
-    forwarded = None if status == "DIAJUKAN" else SAAT
-    Usulan.objects.filter(pk=usulan.pk).update(status=status, diajukan_pada=SAAT, diteruskan_pada=forwarded)
-    record(usulan, "ajukan", by=place.ppksd, move=("DRAF", "DIAJUKAN"), note=place.text("catatan"))
-    return usulan
 
 
 def _meeting(away: Place) -> RapatPleno:

@@ -1,6 +1,7 @@
 """The walk: every address × role × relation × method, compared with what the table of rights says, and nothing else."""
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,20 +12,20 @@ from django.db import connection
 
 from petasama.kabar.models import Surel
 from petasama.organisasi.peran import PENGGUNA, PERAN_PERANGKAT_DAERAH, Peran
-from tests.hak.addresses import FOR_A_MISSING_KEY, FURTHER_ANSWERS, KNOWN
+from tests.hak.addresses import DRAFTS_READ, FOR_A_MISSING_KEY, FURTHER_ANSWERS, KNOWN, TITLES_TOLD
 from tests.hak.arguments import Described
 from tests.hak.calling import Answer, Caller, Visitor
 from tests.hak.canaries import leaks, mark, marks_of, rows_of
-from tests.hak.places import TAPIN
+from tests.hak.places import HSS, SECRET, TAPIN
 from tests.hak.things import Things
 
 READING_AND_WRITING = ("GET", "POST")
 METHODS = (*READING_AND_WRITING, "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 LONG, ORDINARY, SHORT = "LONG", "ORDINARY", "SHORT"
-"""How far a walk goes. LONG: all methods for every relation. ORDINARY: all methods for the first relation (but HEAD,
-which goes the way of GET, once for each page; and a paper that is printed anew, once), and for the others those that
-the role may use at all: whoever may not is refused before the thing is looked up. SHORT: GET and POST, at moments when
-the same pages show something else."""
+"""How far a walk goes. LONG: all methods for every relation. ORDINARY: all methods for the first way and relation (but
+HEAD, which goes the way of GET, once for each page; and a paper that is printed anew, once), and for the others those
+that the role may use at all: whoever may not is refused before the thing is looked up. SHORT: GET and POST, at moments
+when the same pages show something else."""
 WITHOUT_SIGN_IN, WITHOUT_POST = "tanpa masuk", "tanpa penugasan"
 PERMITTED = (200, 201, 204, 301, 302, 303, 304, 400, 409, 422)
 """What a permitted role may get: the page, the way on, or the refusal of a rule of the work."""
@@ -125,7 +126,10 @@ class Walk:
         self.size, self.send, self.headed = size, Caller(), set[str]()
         self.foreign = things.places["asing"].office.daerah
         self.foreign_marks = marks_of(self.foreign, TAPIN)
-        self.rival_marks = (mark(things.places["lain"].mark, "").lower(),)
+        rival = things.places["lain"]
+        self.rival_marks = (mark(rival.mark, "").lower(),)
+        self.rival_title = re.compile(re.escape(rival.secret("judul").lower()))
+        self.secret_marks = (f"{SECRET}{mark(HSS, '')}".lower(),)
         self.owned = {model._meta.db_table: ids for model, ids in rows_of(self.foreign)}
         self.before = {table: self._digest(table) for table in self.owned}
 
@@ -134,15 +138,15 @@ class Walk:
         listed = list(names)
         for who in visitors:
             for name in listed:
-                for described in KNOWN[name]:
-                    self._address(name, who, described)
+                for way, described in enumerate(KNOWN[name]):
+                    self._address(name, who, described, first=not way)
         self.send.close()
 
-    def _address(self, name: str, who: Visitor, described: Described) -> None:
+    def _address(self, name: str, who: Visitor, described: Described, *, first: bool) -> None:
         absent: dict[str, str] = {}
         for place, relation in enumerate(described.relations(self.things)):
             path = described.path(name, self.things, relation, who.post)
-            for method in self._methods(name, who, described, first=not place):
+            for method in self._methods(name, who, described, first=first and not place):
                 call = Call(name=name, who=who, relation=relation, method=method, described=described, path=path)
                 answer = self._call(call)
                 if answer.status == 404 and method in {"GET", "POST"}:
@@ -151,7 +155,7 @@ class Walk:
             self.report.deviations.append(f"{name} {who.role}: not found differs between {sorted(absent)}")
 
     def _methods(self, name: str, who: Visitor, described: Described, *, first: bool) -> tuple[str, ...]:
-        """Which methods are sent for one relation of a thing; see LONG, ORDINARY and SHORT."""
+        """Which methods are sent for one relation of one way; see LONG, ORDINARY and SHORT."""
         if self.size == LONG:
             return METHODS
         asked = {Peran.PUBLIK, PENGGUNA, who.role}
@@ -195,15 +199,22 @@ class Walk:
 
     def _search(self, call: Call, answer: Answer) -> None:
         found = leaks(answer.body, answer.headers, self.foreign_marks) | (answer.after or set())
-        if call.who.role in PERAN_PERANGKAT_DAERAH:
-            found |= leaks(answer.body, answer.headers, self.rival_marks)
+        if call.who.role not in PERAN_PERANGKAT_DAERAH:
+            read = any(call.who.role == role and call.name.startswith(name) for role, name in DRAFTS_READ)
+            found |= set() if read else leaks(answer.body, answer.headers, self.secret_marks)
+        else:
+            told = self.rival_title if call.name in TITLES_TOLD else None
+            found |= leaks(answer.body, answer.headers, self.rival_marks, told=told)
         if found:
             self.report.leaks.append(f"{call}: {sorted(found)[:3]}")
 
     def _look(self) -> set[str]:
         """What a call did to the other government, and what it wrote to people of this one."""
-        found = {f"changed {table}" for table in self.owned if self._digest(table) != self.before[table]}
-        for letter in Surel.objects.exclude(daerah=self.foreign):
+        written = " ".join(self.send.writes)
+        touched = [table for table in self.owned if table in written]
+        found = {f"changed {table}" for table in touched if self._digest(table) != self.before[table]}
+        letters = Surel.objects.exclude(daerah=self.foreign) if Surel._meta.db_table in written else ()
+        for letter in letters:
             found |= leaks(f"{letter.perihal}\n{letter.teks}\n{letter.html}".encode(), {}, self.foreign_marks)
         return found
 

@@ -12,7 +12,7 @@ from petasama.pemetaan.models import VersiJawaban
 from tests.browsing import browser
 
 PERTANYAAN = ("P1", "P2")
-SERIES = [pytest.param(20, id="20"), pytest.param(200, id="200", marks=pytest.mark.lambat)]
+SERIES = [pytest.param(15, id="15"), pytest.param(200, id="200", marks=pytest.mark.lambat)]
 
 
 @dataclass

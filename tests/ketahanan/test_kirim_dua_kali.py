@@ -9,7 +9,7 @@ import pytest
 from tests.ketahanan.server import Client
 
 pytestmark = pytest.mark.lama
-PAIRS = [pytest.param(10, id="10"), pytest.param(300, id="300", marks=pytest.mark.lambat)]
+PAIRS = [pytest.param(20, id="20"), pytest.param(300, id="300", marks=pytest.mark.lambat)]
 
 
 def proposals(folder):

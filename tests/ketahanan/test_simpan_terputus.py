@@ -10,7 +10,7 @@ import pytest
 from tests.ketahanan.server import TROUBLE, Client, Server
 
 pytestmark = pytest.mark.lama
-CYCLES = [pytest.param(10, id="10"), pytest.param(200, id="200", marks=pytest.mark.lambat)]
+CYCLES = [pytest.param(5, id="5"), pytest.param(200, id="200", marks=pytest.mark.lambat)]
 
 
 class Writer(threading.Thread):

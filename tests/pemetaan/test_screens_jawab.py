@@ -61,7 +61,7 @@ def test_a_saved_table_is_shown_with_three_spare_rows(usulan_at, penulis):
 
     rows = page.context["bagian"][0]["tabel"]["baris"]
     assert len(rows) == saved + 3
-    assert [row["terbuka"] for row in rows] == [True] * (saved + 1) + [False] * 2
+    assert [row["terbuka"] for row in rows] == [True] * saved + [False] * 3
 
 
 def test_saved_numbers_and_regions_stand_as_officials_write_them(kosong, penulis, pemain):

@@ -1,7 +1,9 @@
 """Similar proposals are found across offices and rounds, and tell no more of a draft than its title."""
 
 from collections.abc import Callable
-from time import perf_counter
+from contextlib import AbstractContextManager
+from datetime import date
+from time import perf_counter, process_time
 
 import pytest
 from django.core.management import call_command
@@ -12,8 +14,9 @@ from petasama.alat.contoh.orang import Dunia
 from petasama.alat.contoh.putaran import Pemain
 from petasama.organisasi.models import Penugasan
 from petasama.pemetaan import actions, kembar
-from petasama.pemetaan.models import CiriUsulan, KunciUsulan, Usulan
-from petasama.pemetaan.serupa import Bobot, Naskah, bandingkan, ciri_of
+from petasama.pemetaan.harian import bangun_ciri
+from petasama.pemetaan.models import CiriUsulan, Jawaban, KunciUsulan, Usulan
+from petasama.pemetaan.serupa import MAKNA, Bobot, Ciri, Naskah, ciri_of, jenis, nilai_of, sebab_of
 from petasama.persiapan.models import Putaran
 
 RAHASIA = "Obat sirup kedaluwarsa zirkonium disimpan di gudang belakang."
@@ -34,7 +37,7 @@ def draft(pemain: Pemain, putaran: Putaran, office: str, title: str, problem: st
 
 
 def look(browser: Client, usulan: Usulan, **query: str) -> str:
-    answer = browser.get(reverse("pemetaan:serupa", args=[usulan.pk]), {"potongan": "ya", **query})
+    answer = browser.post(reverse("pemetaan:serupa", args=[usulan.pk]), {"potongan": "ya", **query})
     assert answer.status_code == 200
     return answer.content.decode()
 
@@ -42,16 +45,17 @@ def look(browser: Client, usulan: Usulan, **query: str) -> str:
 def test_words_of_one_stem_and_one_meaning_count_as_the_same() -> None:
     burning, put_out = (ciri_of(Naskah(judul=text)) for text in ("Kebakaran lahan", "Pemadaman karhutla"))
 
-    near = bandingkan(burning, put_out, Bobot.of([burning, put_out]))
+    near = nilai_of(burning, [put_out], Bobot.of([burning, put_out]))
+    shared = sebab_of(burning, put_out, Bobot.of([burning, put_out]))
 
-    assert near.nilai > 0
-    assert "~kebakaran" in near.kata
+    assert near[0] > 0
+    assert [burning.tampak[feature] for feature in shared if jenis(feature) == MAKNA] == ["Kebakaran".lower()]
 
 
 def test_words_that_every_proposal_has_tell_nothing() -> None:
     features = ciri_of(Naskah(judul="Kerja sama daerah antara pemerintah kabupaten dengan mitra"))
 
-    assert features.kata == {}
+    assert len(features.fitur) == 0
 
 
 def test_a_draft_of_another_office_is_found_but_shows_only_title_and_office(
@@ -183,3 +187,82 @@ def test_ten_thousand_proposals_are_searched_within_300_milliseconds(pemain: Pem
 
     assert rows[5000].pk in [calon.usulan_id for calon in found]
     assert took < 0.3
+
+
+def test_typed_text_stands_in_no_address(pemain: Pemain, putaran: Putaran, penulis: Client) -> None:
+    mine = draft(pemain, putaran, "DINKES", "Surveilans malaria")
+    draft(pemain, putaran, "DISHUB", "Trayek perahu penumpang Daha")
+
+    page = penulis.get(reverse("pemetaan:serupa", args=[mine.pk]), {"q": "Trayek perahu Daha", "potongan": "ya"})
+
+    assert "Trayek perahu penumpang Daha" not in page.content.decode()
+
+
+def test_the_list_of_five_stays_within_four_kilobytes(pemain: Pemain, putaran: Putaran, penulis: Client) -> None:
+    mine = draft(pemain, putaran, "DINKES", "Surveilans malaria")
+    for number in range(7):
+        draft(pemain, putaran, "DINKES", f"Surveilans malaria pegunungan tahap {number} " + "panjang sekali " * 8)
+
+    found = look(penulis, mine)
+
+    assert found.count("<li>") == 5
+    assert len(found.encode()) <= 4096
+
+
+def test_looking_takes_the_same_number_of_queries_however_many_are_near(
+    pemain: Pemain, putaran: Putaran, django_assert_max_num_queries: Callable[..., AbstractContextManager[object]]
+) -> None:
+    mine = draft(pemain, putaran, "DINKES", "Surveilans malaria")
+    text = Naskah(judul="Surveilans malaria pegunungan")
+    for number in range(6):
+        draft(pemain, putaran, "DISHUB", f"Surveilans malaria sopir {number}")
+    kembar.bobot_of(putaran.daerah_id)
+
+    with django_assert_max_num_queries(3):
+        found = kembar.cari_usulan(text, mine)
+
+    assert len(found) == 5
+
+
+def test_a_chain_of_proposals_does_not_become_one_cluster() -> None:
+    near = {(1, 2): 0.9, (2, 3): 0.8, (3, 4): 0.7, (4, 5): 0.6}
+
+    groups = kembar.kelompok(near)
+
+    assert groups == [{1, 2, 3}, {4, 5}]
+
+
+def test_every_night_the_features_are_read_again(pemain: Pemain, putaran: Putaran) -> None:
+    mine = draft(pemain, putaran, "DINKES", "Surveilans malaria")
+    CiriUsulan.objects.all().delete()
+
+    bangun_ciri(putaran.daerah, date(2026, 11, 24))
+
+    assert CiriUsulan.objects.filter(usulan=mine).exists()
+
+
+def test_features_come_back_from_the_store_as_they_went_in() -> None:
+    features = ciri_of(Naskah(judul="Pengangkutan sampah", isi="TPA penuh", urusan=("2.11",), tempat="Kandangan"))
+
+    again = Ciri.buka(features.kemas())
+
+    assert again.fitur.tolist() == features.fitur.tolist()
+    assert again.berat.tolist() == features.berat.tolist()
+    assert len(Ciri.buka(b"").fitur) == 0
+
+
+@pytest.mark.lama
+def test_keeping_the_features_costs_less_than_five_milliseconds_of_a_saving(pemain: Pemain, putaran: Putaran) -> None:
+    mine = draft(pemain, putaran, "DINKES", "Surveilans malaria pegunungan", "Warga sakit tiap musim hujan. " * 20)
+    took = []
+
+    for number in range(20):
+        Jawaban.objects.filter(usulan=mine, kode="P1").update(
+            isi={"nama_kegiatan": f"Surveilans malaria dusun{chr(97 + number) * 3}"}
+        )
+        begin = process_time()
+        kembar.perbarui_ciri(mine)
+        took.append(1000 * (process_time() - begin))
+
+    print(f"{sorted(took)[10]:.1f} ms")
+    assert sorted(took)[10] < 5

@@ -104,7 +104,7 @@ def _fill_by_keyboard(page):
         elif mode and "tahun" in name:
             page.keyboard.type("2027")
         elif mode:
-            page.keyboard.type("10")
+            page.keyboard.type("4" if "nilai" in name else "10")
         elif tag == "SELECT":
             page.keyboard.press("ArrowDown")
         elif kind == "radio":

@@ -41,10 +41,10 @@ ALASAN = (
     ("Dasar", "dasar", 40, SMALL),
 )
 DIALIHKAN = (
-    ("Nomor", "nomor", 28, SMALL),
-    ("Nama kegiatan dan perangkat daerah", "judul }}\n{{ baris.opd", 50, SMALL),
-    ("Kode", "kode", 14, SMALL_NUMBER),
-    ("Alasan", "alasan", 42, SMALL),
+    ("Nomor", "nomor", 25, SMALL),
+    ("Nama kegiatan dan perangkat daerah", "judul }}\n{{ baris.opd", 42, SMALL),
+    ("Kode", "kode", 13, SMALL_NUMBER),
+    ("Alasan", "alasan", 54, SMALL),
     ("Dialihkan ke", "tujuan", 34, SMALL),
 )
 LAYAK = (

@@ -54,7 +54,8 @@ class NaskahFormulir:
     def kepala(self) -> list[str]:
         """The lines at the head of every page."""
         moment = f"Dicetak {long_moment(self.pada, self.putaran.daerah.zona_waktu)}"
-        numbers = f"{self.usulan.nomor} · Versi {self.usulan.version}" if self.usulan else "Formulir kosong"
+        version = f" · Versi {self.usulan.version}" if self.usulan and self.usulan.version else ""
+        numbers = f"{self.usulan.nomor}{version}" if self.usulan else "Formulir kosong"
         first = run(f"PEMERINTAH {self.putaran.daerah.nama}".upper(), bold=True)
         mark = run(f" · {self.tanda}", bold=True) if self.tanda else ""
         office = f"{self.nama_kantor} · " if self.nama_kantor else ""
@@ -100,7 +101,7 @@ def _berkas(naskah: NaskahFormulir, *, kertas: str, untuk_word: bool) -> bytes:
         parts.append(paragraph(run(CARA), "Panduan"))
     parts += [writer.pertanyaan(q, naskah.jawaban.get(q.kode, {})) for q in naskah.edisi.pertanyaan]
     last = naskah.edisi.klasifikasi
-    parts.append(writer.pertanyaan(last, naskah.jawaban.get(last.kode, {}), new_page=True))
+    parts.append(writer.pertanyaan(last, naskah.jawaban.get(last.kode, {}), new_page=blank and kertas == "F4"))
     foot = f"{naskah.edisi.nama} · Putaran {naskah.putaran.tahun}"
     return Berkas(badan="".join(parts), kepala=naskah.kepala(), kaki=foot, kertas=kertas).bytes()
 

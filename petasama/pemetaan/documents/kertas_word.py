@@ -28,12 +28,12 @@ _STYLES = (
     # name, size in half points, bold, grey, space before and after in twips, keep with next, centred
     ("Judul", 26, True, False, 0, 40, True, True),
     ("Pertanyaan", 22, True, False, 220, 20, True, False),
-    ("Panduan", 17, False, True, 0, 60, True, False),
+    ("Panduan", 17, False, True, 20, 60, True, False),
     ("JudulTabel", 19, True, False, 100, 40, True, False),
     ("Label", 18, True, False, 20, 20, False, False),
     ("Petunjuk", 15, False, True, 0, 10, False, False),
     ("Jawaban", 20, False, False, 20, 20, False, False),
-    ("Pilihan", 16, False, False, 0, 0, False, False),
+    ("Pilihan", 16, False, False, 4, 4, False, False),
     ("IsiTabel", 18, False, False, 10, 10, False, False),
     ("Kepala", 16, False, True, 0, 0, False, False),
 )

@@ -101,13 +101,14 @@ class NaskahLaporan:
         found = self.hasil
         shares = ", ".join(f"{group.label} {found.bagian(count)} %" for group, count in found.per_jenis() if count)
         first = (
-            f"{found.kantor_mengusulkan} dari {len(found.kantor)} perangkat daerah mengusulkan {len(found.baris)} "
-            f"kegiatan dalam {self.putaran}."
+            f"Sebanyak {found.kantor_mengusulkan} dari {len(found.kantor)} perangkat daerah mengusulkan "
+            f"{len(found.baris)} kegiatan dalam {self.putaran}."
         )
-        second = f"{len(found.layak)} usulan dinyatakan layak{f' ({shares})' if shares else ''}"
+        second = f"Dari jumlah itu, {len(found.layak)} usulan dinyatakan layak{f' ({shares})' if shares else ''}"
         third = f"{len(found.dialihkan)} usulan tidak layak dan dialihkan"
-        waiting = f", dan {len(found.belum)} usulan belum ditelaah" if found.belum else ""
-        return f"{first} {second}, {third}{waiting}."
+        if found.belum:
+            return f"{first} {second}, {third}, dan {len(found.belum)} usulan belum ditelaah."
+        return f"{first} {second} dan {third}."
 
     def per_jenis(self) -> list[dict[str, str]]:
         """Eligible proposals by kind with their share."""

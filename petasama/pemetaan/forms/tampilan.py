@@ -9,7 +9,7 @@ from petasama.pemetaan.instrumen.bentuk import Isian, Kekurangan, Pertanyaan, Ta
 
 BARIS_CADANGAN = 3
 BARIS_TERBUKA = 2
-"""So many rows of a table stand open, even when they are empty; further empty ones are folded."""
+"""So many rows of a table stand open, even when they are empty, and every filled one; other empty ones are folded."""
 RADIO_PALING_BANYAK = 4
 CENTANG_DILIPAT = 12
 """From this many boxes to tick on, they are folded."""
@@ -116,7 +116,7 @@ def bagian_tabel(form: Sumber, table: Tabel) -> dict[str, Any]:
     filled = max((line for line, row in enumerate(rows, start=1) if any(row.values())), default=0)
     added = form.tambah == table.kode
     count = min(max(len(rows) + added, filled + form.cadangan), BARIS_PALING_BANYAK)
-    last_open = count if added else max(filled + 1, BARIS_TERBUKA)
+    last_open = count if added else max(filled, BARIS_TERBUKA)
     shown = [*rows, *({} for _ in range(count))][:count]
     key = f"{form.pertanyaan.kode}-{table.kode}"
     made = {

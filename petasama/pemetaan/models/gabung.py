@@ -16,11 +16,14 @@ class AjakanGabungQuerySet(models.QuerySet["AjakanGabung"]):
     """Which requests."""
 
     def visible_to(self, by: Any) -> Self:
-        """Those between proposals of which the actor sees one; for readers of the team all of the government."""
-        own = self.filter(daerah_id=by.tenant_id)
+        """For offices those between proposals of which the actor sees one.
+
+        Readers of the team must see both, for a request tells the titles of drafts; what was merged is read with what
+        it became.
+        """
+        own, seen = self.filter(daerah_id=by.tenant_id), Usulan.objects.visible_to(by).values("pk")
         if by.role in PEMBACA_TKKSD:
-            return own
-        seen = Usulan.objects.visible_to(by).values("pk")
+            return own.filter(Q(usulan__in=seen) | Q(status="DITERIMA"), ke__in=seen)
         return own.filter(Q(usulan__in=seen) | Q(ke__in=seen))
 
 

@@ -12,6 +12,7 @@ from petasama.pemetaan import kelayakan
 from petasama.pemetaan.edisi import edisi_of
 from petasama.pemetaan.models import Komentar, Penelaahan, Usulan
 from petasama.pemetaan.policies.usulan import check_alasan, check_penulis
+from petasama.persiapan.models import Putaran
 
 PENGOMENTAR_TKKSD = frozenset(
     {Peran.SEKRETARIAT_TKKSD, Peran.KETUA_TKKSD, Peran.ANGGOTA_TKKSD, Peran.BAGIAN_HUKUM, Peran.PERENCANA}
@@ -162,6 +163,14 @@ def check_terima_tanggapan(usulan: Usulan, *, by: Penugasan) -> None:
             f"Menurut tabel jenis, usulan {usulan.nomor} termasuk {code}: {kelayakan.alasan_tidak_layak(code).alasan} "
             "Jawab dengan mempertahankan telaah; bila faktanya keliru, perangkat daerah membuat usulan baru."
         )
+
+
+def check_tanggapan_dijawab(putaran: Putaran) -> None:
+    """Refuse to go on to the scoring of a round while an office waits for the answer to its reply."""
+    replied = Penelaahan.objects.filter(usulan__putaran=putaran, usulan__status="TIDAK_LAYAK", putusan_pada=None)
+    numbers = list(replied.exclude(tanggapan="").order_by("usulan__nomor").values_list("usulan__nomor", flat=True))
+    if numbers:
+        raise NotNow(f"Jawab dahulu tanggapan atas telaah {listed(numbers)}, lalu buka penilaian.")
 
 
 def check_tidak_layak(usulan: Usulan) -> Penelaahan:

@@ -30,9 +30,13 @@ def jawaban_of(usulan: Usulan) -> dict[str, dict]:
 
 def check_penulis(usulan: Usulan, *, by: Penugasan) -> None:
     """Only a liaison officer of an office that owns the proposal writes its answers."""
-    own = usulan.perangkat_daerah_id in by.unit_ids
-    if by.role != Peran.PPKSD or not (own or usulan.pemilik_ids & by.unit_ids):
+    if by.role != Peran.PPKSD or not _is_milik(usulan, by=by):
         raise Denied(f"Usulan ini ditulis oleh PPKSD {_pemilik(usulan, by=by)}.")
+
+
+def _is_milik(usulan: Usulan, *, by: Penugasan) -> bool:
+    """Whether the office owns the proposal; those that joined are asked for only where its own office did not do."""
+    return usulan.perangkat_daerah_id in by.unit_ids or not usulan.pemilik_ids.isdisjoint(by.unit_ids)
 
 
 def check_temuan_sendiri(temuan: Temuan, *, by: Penugasan) -> None:

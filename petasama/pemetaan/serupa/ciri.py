@@ -21,9 +21,9 @@ KATA, MAKNA, URUSAN, WILAYAH, MITRA, TEMPAT, ISU, DEKAT = range(8)
 and what is only near: the group of the affair, the class of the partner, the province of its region."""
 BIT_JENIS = 28
 SISA = (1 << BIT_JENIS) - 1
-BERAT_JUDUL, BERAT_SASARAN, BERAT_ISI, BERAT_MAKNA = 3.0, 1.5, 1.0, 0.8
-"""What a word counts in the title, in the target, in the background; a meaning beside its words."""
-PALING_BANYAK = 4.0
+BERAT_JUDUL, BERAT_SASARAN, BERAT_ISI = 3.0, 1.5, 1.0
+"""What a word counts in the title, in the target, in the background; a meaning counts like the word that has it."""
+PALING_BANYAK = 2.0
 """A word said often outside the title counts at most this often."""
 SKALA, TERBERAT = 8, 127
 """A weight is stored in eighths and seven bits; the eighth bit says that it stands in the title."""
@@ -63,9 +63,10 @@ class Ciri:
     def buka(cls, isi: bytes | memoryview) -> Self:
         """Return the features that were stored; a row of another version has none until it is built again."""
         raw = bytes(isi)
-        count = (len(raw) - 1) // 5 if raw[:1] == bytes([VERSI]) else 0
-        numbers = np.frombuffer(raw, "<u4", count, 1 if count else 0)
-        return cls(fitur=numbers.astype(np.uint32), berat=np.frombuffer(raw, np.uint8, count, 1 + 4 * count))
+        body = raw[1:] if raw[:1] == bytes([VERSI]) else b""
+        cut = len(body) // 5 * 4
+        numbers = np.frombuffer(body[:cut], "<u4").astype(np.uint32)
+        return cls(fitur=numbers, berat=np.frombuffer(body[cut:], np.uint8))
 
     @property
     def judul(self) -> frozenset[int]:
@@ -105,7 +106,7 @@ def ciri_of(naskah: Naskah) -> Ciri:
         names[angka(KATA, stem)] = shown[stem]
         meaning = makna(stem, shown[stem])
         if meaning:
-            _taruh(stored, angka(MAKNA, meaning), weight * BERAT_MAKNA, mark)
+            _taruh(stored, angka(MAKNA, meaning), weight, mark)
             names.setdefault(angka(MAKNA, meaning), shown[stem])
     for kind, name in _ikat(naskah):
         stored[angka(kind, name)] = SKALA

@@ -14,7 +14,7 @@ from petasama.pemetaan.serupa.nilai import Bobot
 
 TERJARANG = 12
 """How many of its rarest stems a text is found by: 66 pairs."""
-KELOMPOK_TERBESAR = 200
+KELOMPOK_TERBESAR = 50
 """A key that more proposals than this share tells too little for its price."""
 IKATAN_TERBANYAK, JUDUL_TERBANYAK = 4, 5
 _SATU, _LAIN = np.triu_indices(TERJARANG, 1)

@@ -27,6 +27,8 @@ KELIPATAN = {
     "milyar": 10**9,
     "triliun": 10**12,
 }
+DISEBUT = 12
+"""Choices that a sentence lists; of more it says how many are left."""
 _RUPIAH = re.compile(r"^(?:rp|idr)\.?\s*", re.IGNORECASE)
 _EKOR = re.compile(r",(?:-+|=)$")
 _ILMIAH = re.compile(r"^\d+([.,]\d+)?e[+-]?\d+$", re.IGNORECASE)
@@ -79,9 +81,16 @@ def _pilihan(field: Isian, text: str, rujukan: Rujukan) -> str:
     if code is None:
         labels = [label for _, label in field.pilihan]
         near = terdekat(text, {label: label for label in labels})
-        offer = f"Mungkin maksudnya “{near}”." if near else f"Pilih salah satu: {'; '.join(labels)[:300]}."
+        offer = f"Mungkin maksudnya “{near}”." if near else f"Pilih salah satu: {_sebagian(labels)}."
         raise NilaiSalah(f"Pilihan “{text[:40]}” tidak ada dalam daftar.", offer)
     return code
+
+
+def _sebagian(labels: list[str]) -> str:
+    """The first choices in whole words, and how many more the list of the cell has."""
+    shown = labels if len(labels) <= DISEBUT else labels[: DISEBUT - 2]
+    rest = f"; dan {len(labels) - len(shown)} pilihan lain dalam daftar sel" if len(shown) < len(labels) else ""
+    return f"{'; '.join(shown)}{rest}"
 
 
 def kode_of(pilihan: tuple[tuple[str, str], ...], text: str) -> str | None:

@@ -77,7 +77,7 @@ def _lembar(question: Pertanyaan, table: Tabel, name: str) -> LembarTabel:
 def _judul_list(fields: Iterable[tuple[Pertanyaan, Isian | Tabel]]) -> list[str]:
     """Name each column once: by its field, by its question when that has one field only, by both when it is needed."""
     listed = list(fields)
-    short = [q.label if len(q.isian) == 1 and isinstance(item, Isian) else item.label for q, item in listed]
+    short = [q.label if _is_seluruhnya(q, item) else item.label for q, item in listed]
     times = Counter(polos(head) for head in (*short, KUNCI, OPD))
     full = [
         head if times[polos(head)] == 1 else f"{q.label}: {item.label}"
@@ -85,6 +85,12 @@ def _judul_list(fields: Iterable[tuple[Pertanyaan, Isian | Tabel]]) -> list[str]
     ]
     again = Counter(polos(head) for head in full)
     return [head if again[polos(head)] == 1 else f"{q.kode} {head}" for head, (q, _) in zip(full, listed, strict=True)]
+
+
+def _is_seluruhnya(question: Pertanyaan, item: Isian | Tabel) -> bool:
+    """Whether a field is named as its question: it stands alone, or its own name only begins that of the question."""
+    alone = len(question.isian) == 1 or question.label.startswith(f"{item.label} ")
+    return alone and isinstance(item, Isian)
 
 
 def _nama_list(labels: Iterable[str]) -> list[str]:

@@ -76,7 +76,8 @@ def _petunjuk(page: Any, isi: IsiBerkas, forms: Mapping[str, Any]) -> None:
         page.write_string(number, 0, f"{number}. {sentence}", forms["isi"])
     number = len(PETUNJUK) + 2
     for question in (*isi.edisi.pertanyaan, isi.edisi.klasifikasi):
-        words = f"{question.nomor}. {question.label}. {question.judul} {question.panduan}"
+        asked = question.judul if question.judul.endswith(("?", ".")) else f"{question.judul}."
+        words = f"{question.nomor}. {question.label}. {asked} {question.panduan}"
         page.write_string(number, 0, words, forms["isi"])
         number += 1
 

@@ -89,9 +89,9 @@ def status_chips(asked: Saringan, counts: Counter[str]) -> list[dict[str, Any]]:
 
 
 def baru(asked: Saringan) -> dict[str, Any]:
-    """The button that begins a proposal, or the sentence why there is none; both empty for other roles."""
+    """The buttons that begin a proposal or bring several, or the sentence why not; all empty for other roles."""
     if asked.by.role != Peran.PPKSD or asked.putaran is None:
-        return {"usulan_baru": [], "belum_buka": ""}
+        return {"usulan_baru": [], "belum_buka": "", "impor": ""}
     today = clock.today(asked.by.daerah.zona_waktu)
     office = asked.by.perangkat_daerah
     closed = objection(check_masa_pengusulan, asked.putaran, on=today, perangkat_daerah=office)
@@ -102,7 +102,8 @@ def baru(asked: Saringan) -> dict[str, Any]:
         "once": True,
         "fields": [{"name": "putaran", "kind": "hidden", "value": asked.putaran.pk}],
     }
-    return {"usulan_baru": [] if closed else [button], "belum_buka": closed}
+    address = "" if closed else f"{reverse('pemetaan:impor')}?putaran={asked.putaran.tahun}"
+    return {"usulan_baru": [] if closed else [button], "belum_buka": closed, "impor": address}
 
 
 def usulan_xlsx(request: ActingRequest) -> HttpResponse:

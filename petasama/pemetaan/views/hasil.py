@@ -183,7 +183,7 @@ def _batang(row: Hitungan, link: Tautan, name: str, rows: Iterable[Hitungan]) ->
     longest = max((item.masuk for item in rows), default=0)
     return {
         "label": link.teks(row.label, hasil="MASUK", **{name: row.kode}) if row.masuk else row.label,
-        "persen": 100 * row.masuk / longest if longest else 0,
+        "persen": 100 * row.layak / longest if longest else 0,
         "teks": f"{row.layak} layak dari {row.masuk}" if row.masuk else "belum ada",
         "nada": "green",
     }

@@ -29,12 +29,14 @@ from petasama.persiapan.models import Putaran
 BAGIAN_INI = "pemetaan:impor"
 
 
-def putaran_of(request: ActingRequest, pk: str | int = "") -> Putaran:
-    """Return the round that is asked for, else the newest one that this person sees."""
+def putaran_of(request: ActingRequest, pk: int | None = None) -> Putaran:
+    """Return the round of a sealed file (`pk`), or of the year that is asked for, else the newest that is seen."""
     rows = Putaran.objects.visible_to(request.penugasan).newest_first()
-    asked = str(pk or request.GET.get("putaran", "") or request.POST.get("putaran", ""))
+    if pk is not None:
+        return get_object_or_404(rows, pk=pk)
+    asked = request.GET.get("putaran", "") or request.POST.get("putaran", "")
     if asked:
-        return get_object_or_404(rows, pk=int(asked) if asked.isdecimal() else 0)
+        return get_object_or_404(rows, tahun=int(asked) if asked.isdecimal() and len(asked) < 5 else 0)
     found = rows.first()
     if found is None:
         raise Http404
@@ -53,11 +55,14 @@ def impor(request: ActingRequest) -> HttpResponse:
 
 def _halaman(request: ActingRequest, faults: list[Any]) -> HttpResponse:
     rows = list(Putaran.objects.visible_to(request.penugasan).newest_first()[:10])
+    uploads = request.penugasan.role == Peran.PPKSD
+    putaran = putaran_of(request) if rows else None
     context = {
-        "bagian": bagian_of(BAGIAN_INI, by=request.penugasan),
-        "putaran": putaran_of(request) if rows else None,
+        "judul": "Isi usulan dapat diunggah dari berkas" if uploads else "Isi usulan dapat diunduh sebagai berkas",
+        "bagian": bagian_of(BAGIAN_INI, by=request.penugasan, putaran=putaran),
+        "putaran": putaran,
         "putaran_list": rows,
-        "mengunggah": request.penugasan.role == Peran.PPKSD,
+        "mengunggah": uploads,
         "berkas": tampil.berkas_of(faults),
         "errors": faults,
     }
@@ -150,5 +155,5 @@ def impor_terapkan(request: ActingRequest) -> HttpResponse:
         berkas=upload.nama,
         sidik=upload.sidik,
     )
-    messages.success(request, f"Impor selesai: {len(done.baru)} usulan baru, {len(done.berubah)} usulan diperbarui.")
+    messages.success(request, tampil.selesai_of(done))
     return redirect("pemetaan:index")

@@ -1,5 +1,6 @@
 """The questions of a round as the secretariat sets them: list, words, extra questions, preview."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from petasama.pemetaan.instrumen.bentuk import Edisi, Pertanyaan
 from petasama.pemetaan.instrumen.contoh_urusan import contoh_of
 from petasama.pemetaan.instrumen.tambahan import BENTUK_TAMBAHAN, KATA
 from petasama.pemetaan.models import PertanyaanPutaran, Usulan
+from petasama.pemetaan.views.bagian import bagian_of
 from petasama.persiapan.models import Putaran
 from petasama.persiapan.models.putaran import pilih_putaran
 
@@ -43,11 +45,19 @@ def _isi(putaran: Putaran, request: ActingRequest) -> dict[str, Any]:
     questions = (*edisi.pertanyaan, edisi.klasifikasi)
     source = actions.putaran_sebelumnya(putaran) if open_ else None
     return {
+        "judul": _judul(edisi, rows),
+        "bagian": bagian_of("pemetaan:instrumen", by=request.penugasan, putaran=putaran),
         "nama_edisi": edition.nama,
         "terbuka": open_,
         "butir": [_butir(putaran, q, rows.get(q.kode), open_) for q in questions],
         "salin": [_tombol(putaran, "salin", f"Salin dari {source}")] if source else [],
     }
+
+
+def _judul(edisi: Edisi, rows: Mapping[str, PertanyaanPutaran]) -> str:
+    """Say how many questions there are, and how many this round worded or added itself."""
+    begin, own = f"{len(edisi.pertanyaan)} pertanyaan dan klasifikasi", len(rows)
+    return f"{begin}, {own} khusus putaran ini" if own else begin
 
 
 def _butir(putaran: Putaran, question: Pertanyaan, row: PertanyaanPutaran | None, open_: bool) -> dict[str, Any]:

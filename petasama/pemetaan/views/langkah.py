@@ -14,7 +14,7 @@ from petasama.core.acts import check_step
 from petasama.core.policies import permits
 from petasama.organisasi.access import ActingRequest
 from petasama.organisasi.models import Penugasan
-from petasama.pemetaan import actions, kelayakan, policies
+from petasama.pemetaan import actions, kelayakan, kembar, policies
 from petasama.pemetaan.forms.tindakan import (
     CATATAN,
     FormKembalikan,
@@ -218,12 +218,12 @@ def _dengan_form(request: ActingRequest, pk: int, code: str) -> HttpResponse:
         form = acara.form(request.POST, usulan=usulan)
         if form.lakukan(acara.act, by=by):
             return _selesai(request, usulan, acara)
-        return render(request, "pemetaan/tindakan.html", _tindakan(usulan, code, form), status=form.status)
+        return render(request, "pemetaan/tindakan.html", _tindakan(usulan, code, form, by=by), status=form.status)
     if acara.langkah:
         check_step(usulan, code, by=by)
     acara.check(usulan, by=by)
     form = acara.form(initial=_awal(usulan), usulan=usulan)
-    return render(request, "pemetaan/tindakan.html", _tindakan(usulan, code, form))
+    return render(request, "pemetaan/tindakan.html", _tindakan(usulan, code, form, by=by))
 
 
 def _awal(usulan: Usulan) -> dict[str, str]:
@@ -232,7 +232,13 @@ def _awal(usulan: Usulan) -> dict[str, str]:
     return {"kode_tl": usulan.jenis_dasar.get("kode_tl", ""), "tanggapan": found.tanggapan if found else ""}
 
 
-def _tindakan(usulan: Usulan, code: str, form: FormTindakan) -> dict[str, Any]:
+def _serupa(usulan: Usulan, *, by: Penugasan) -> list[Usulan]:
+    """The proposals near to this one that this person reads: what TL-13 may point to."""
+    near = [row.pk for row, _ in kembar.cari_usulan(kembar.naskah_of(usulan), usulan)]
+    return list(Usulan.objects.visible_to(by).filter(pk__in=near).order_by("-putaran__tahun", "nomor"))
+
+
+def _tindakan(usulan: Usulan, code: str, form: FormTindakan, *, by: Penugasan) -> dict[str, Any]:
     acara = ACARA[code]
     listed = kelayakan.DAFTAR_TIDAK_LAYAK if "kode_tl" in form.fields else ()
     return {
@@ -244,6 +250,7 @@ def _tindakan(usulan: Usulan, code: str, form: FormTindakan) -> dict[str, Any]:
         "lipatan": _lipatan(usulan, form),
         "isian_list": [form[name] for name in form.fields if not name.startswith(CATATAN)],
         "errors": form.errors,
+        "serupa": _serupa(usulan, by=by) if listed else [],
         "daftar_tl": _daftar_tl([[f"{row.kode} {row.alasan}", row.alihkan_ke] for row in listed]),
     }
 

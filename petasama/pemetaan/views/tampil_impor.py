@@ -59,6 +59,12 @@ def _judul(plan: RencanaImpor, faults: Sequence[Salah]) -> str:
     return f"{listed([f'{number} {words}' for number, words in parts if number])} siap diimpor"
 
 
+def selesai_of(done: Any) -> str:
+    """Say what an import did: only what there was of new and of changed proposals."""
+    parts = ((len(done.baru), "usulan baru"), (len(done.berubah), "usulan diperbarui"))
+    return f"Impor selesai: {listed([f'{number} {words}' for number, words in parts if number])}."
+
+
 def tabel_salah(faults: Sequence[Salah]) -> dict[str, Any]:
     """The faults as a table: sheet, row, column, content, problem, cure."""
     heads = ("Lembar", "Baris", "Kolom", "Isi", "Masalah", "Cara memperbaiki")

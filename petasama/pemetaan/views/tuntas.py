@@ -1,5 +1,6 @@
 """The check of candidate partners: how each stands, the comparison of question 5, and recording a check."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -33,7 +34,22 @@ def tuntas(request: ActingRequest, pk: int) -> HttpResponse:
         for place, mitra in enumerate(usulan.calon_mitra.order_by("pk"), start=1)
     ]
     compared = perbandingan_of(usulan, policies.jawaban_of(usulan))
-    return render(request, "pemetaan/tuntas.html", {"usulan": usulan, "mitra_list": partners, "pembanding": compared})
+    context = {
+        "judul": _judul([checks.get(item["nama"]) for item in partners], today),
+        "kicker": f"Uji tuntas · {usulan.nomor}",
+        "usulan": usulan,
+        "mitra_list": partners,
+        "pembanding": compared,
+    }
+    return render(request, "pemetaan/tuntas.html", context)
+
+
+def _judul(checks: list[UjiTuntas | None], today: date) -> str:
+    """Say how many partners have a check that holds today."""
+    if not checks:
+        return "Belum ada calon mitra"
+    valid = sum(row is not None and row.is_berlaku(today) for row in checks)
+    return f"{valid} dari {len(checks)} calon mitra mempunyai uji tuntas yang berlaku"
 
 
 def _kartu(usulan: Usulan, place: int, mitra: CalonMitra, row: UjiTuntas | None, today: Any) -> dict[str, Any]:

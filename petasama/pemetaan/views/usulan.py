@@ -50,6 +50,7 @@ def usulan(request: ActingRequest, pk: int) -> HttpResponse:
     thing, by = usulan_or_404(request, pk), request.penugasan
     isi = IsiUsulan(thing)
     ubah = ubah_urls(thing, isi, by=by)
+    tulis = tulis_of(thing, isi, ubah)
     history = riwayat_of(thing, zona=isi.zona)
     context = {
         "usulan": thing,
@@ -60,11 +61,12 @@ def usulan(request: ActingRequest, pk: int) -> HttpResponse:
         "jenis": jenis_of(thing),
         "telaah": telaah_of(getattr(thing, "penelaahan", None), isi.zona),
         "tugas": isi.tugas(ubah or {q.kode: f"#{q.kode}" for q in isi.pertanyaan}),
-        "tulis": tulis_of(thing, isi, ubah),
+        "tulis": tulis,
         "kemajuan": kemajuan_of(isi),
         "catatan_list": catatan_list(thing, isi, ubah, by=by),
         **dengan_komentar(isi.bacaan(ubah, versi=versi_urls(thing, isi, by=by)), thing, isi, by=by),
         "langkah": tombol_list(thing, by=by),
+        "berikut": berikut_of(tombol_list(thing, by=by), tulis),
         "panel_list": panels_of(thing, by),
         "riwayat": history[:RIWAYAT_TERLIHAT],
         "riwayat_lama": history[RIWAYAT_TERLIHAT:],
@@ -98,6 +100,14 @@ def tulis_of(thing: Usulan, isi: IsiUsulan, urls: dict[str, str]) -> dict[str, s
         "semua": reverse("pemetaan:semua", args=[thing.pk]),
         "periksa": check if open_parts else "",
     }
+
+
+def berikut_of(langkah: list[dict[str, Any]], tulis: dict[str, str] | None) -> list[dict[str, Any]]:
+    """Return the buttons on top with the one sensible next step first: while parts are open, to go on writing."""
+    if not (tulis and tulis["periksa"]):
+        return langkah
+    onward = {"act": "tulis", "label": tulis["label"], "url": tulis["lanjut"], "link": True}
+    return [onward, *({**row, "tone": row["tone"] or "quiet"} for row in langkah)]
 
 
 def versi_urls(thing: Usulan, isi: IsiUsulan, *, by: Penugasan) -> dict[str, str]:

@@ -120,5 +120,11 @@ window.Baris = (() => {
     if (more) more.addEventListener("click", (event) => { event.preventDefault(); focusOn(add(table)); });
   }
   document.querySelectorAll("form[data-tulis] [data-maks]").forEach(watch);
+
+  // What nobody needs before somebody writes comes with the first step into a form: the first view stays light.
+  const later = document.currentScript.dataset.nanti.split(" ");
+  document.addEventListener("focusin", () => {
+    for (const src of later.splice(0)) document.head.append(Object.assign(document.createElement("script"), { src }));
+  });
   return { make, count };
 })();

@@ -22,6 +22,7 @@
     const chips = mutu.chip.flatMap((item) => [chipOf(item), " "]);
     place.querySelector("[data-mutu-chip]").replaceChildren(...chips);
     place.querySelector("[data-mutu-catatan]").replaceChildren(...mutu.catatan.map(lineOf));
+    place.querySelector("[data-mutu-saran]").hidden = mutu.catatan.length === 0;
   }
 
   async function drawRoute(place) {
@@ -29,7 +30,10 @@
       const answer = await fetch(place.dataset.rute, { credentials: "same-origin" });
       const page = answer.ok && !answer.redirected
         ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-      if (page) place.replaceChildren(...page.body.childNodes);
+      if (!page) return;
+      const open = [...place.querySelectorAll("details")].map((item) => item.open);
+      place.replaceChildren(...page.body.childNodes);
+      place.querySelectorAll("details").forEach((item, index) => { item.open = open[index] || false; });
     } catch {
       // Off-line: the card stays as it was read last.
     }

@@ -232,6 +232,7 @@
       await this.save();
       if (this.state !== "tersimpan") return;
       fill(this.form, pairsOf(isian));
+      this.say("menyimpan", "Menyimpan…");
       await this.save();
     }
 
