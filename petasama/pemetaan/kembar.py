@@ -161,7 +161,8 @@ def _terdekat(ciri: Ciri, *, daerah_id: int, kecuali: Collection[int], most: int
     if bobot.banyak > SEMUA_DIBANDINGKAN:
         rows = calon_dari_kunci(kunci_of(ciri, bobot), daerah_id=daerah_id, most=DIBANDINGKAN + len(kecuali))
     else:
-        rows = list(CiriUsulan.objects.filter(daerah_id=daerah_id).values_list("usulan_id", "isi"))
+        stored = CiriUsulan.objects.filter(daerah_id=daerah_id).values_list("usulan_id", "isi")
+        rows = [(pk, bytes(isi)) for pk, isi in stored]
     found = [(pk, Ciri.buka(isi)) for pk, isi in rows if pk not in kecuali]
     scores = nilai_of(ciri, [other for _, other in found], bobot).tolist()
     order = sorted(range(len(found)), key=lambda place: (-scores[place], found[place][0]))

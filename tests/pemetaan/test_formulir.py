@@ -55,7 +55,7 @@ def test_the_filled_form_shows_the_answers_and_ticks():
     assert "Penanganan kebakaran lahan di perbatasan" in text
     assert "■ 2.11 Lingkungan Hidup" in text
     assert "latihan gabungan kali 2 2028" in text
-    assert "USL/2027/0007 · Versi 0 · Dicetak Selasa, 24 November 2026 pukul 09.00 WITA" in text
+    assert "USL/2027/0007 · Dicetak Selasa, 24 November 2026 pukul 09.00 WITA" in text
 
 
 @pytest.mark.parametrize(("paper", "points"), [("F4", (609, 935)), ("A4", (595, 842))])

@@ -6,7 +6,7 @@ from django.urls import reverse
 from petasama.core.duties import duties_for, duties_in
 from petasama.core.errors import Denied, Incomplete, NotNow
 from petasama.core.models import Trail
-from petasama.pemetaan import actions
+from petasama.pemetaan import actions, policies
 from petasama.pemetaan.models import Penelaahan, Usulan
 from petasama.persiapan import actions as persiapan
 from tests.digests import nothing_changes
@@ -101,6 +101,17 @@ def test_a_kept_finding_stays_and_ends_the_exchange(ditolak, pemain):
             actions.tanggapi_telaah(ditolak, tanggapan="Lagi.", by=pemain.ppksd("DINKES"))
         with pytest.raises(NotNow, match="sudah dijawab"):
             actions.ubah_telaah(ditolak, alasan="Ternyata benar.", by=pemain.sekretariat)
+
+
+def test_a_reply_without_an_answer_holds_up_the_scoring_of_the_round(ditolak, pemain, putaran):
+    policies.check_tanggapan_dijawab(putaran)
+    actions.tanggapi_telaah(ditolak, tanggapan=TANGGAPAN, by=pemain.ppksd("DINKES"))
+
+    with pytest.raises(NotNow, match=f"Jawab dahulu tanggapan atas telaah {ditolak.nomor}"):
+        policies.check_tanggapan_dijawab(putaran)
+
+    actions.jawab_tanggapan(ditolak, alasan="Objeknya tetap sama.", by=pemain.sekretariat)
+    policies.check_tanggapan_dijawab(putaran)
 
 
 def test_there_is_nothing_to_answer_before_a_reply(ditolak, pemain):

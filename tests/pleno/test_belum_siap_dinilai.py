@@ -4,6 +4,7 @@ import pytest
 
 from petasama.core.errors import NotNow
 from petasama.pemetaan import actions as pemetaan
+from petasama.pemetaan.models import Penelaahan
 from petasama.pleno import actions
 from tests.rounds import nothing_changes
 
@@ -33,3 +34,17 @@ def test_without_an_eligible_proposal_there_is_nothing_to_score(rapat_at, pemain
 
     with nothing_changes(), pytest.raises(NotNow, match="Belum ada usulan yang dinyatakan layak"):
         actions.buka_penilaian(rapat, by=pemain.ketua)
+
+
+def test_a_reply_that_the_secretariat_has_not_answered_holds_it_up(usulan_at, rapat_at, pemain):
+    refused = usulan_at("DITERUSKAN", "disdik_anak_tidak_sekolah")
+    rapat = rapat_at("RENCANA", ("dinkes_malaria",))
+    pemetaan.nyatakan_tidak_layak(refused, kode_tl="TL-13", alasan="Sama dengan usulan lain.", by=pemain.sekretariat)
+    Penelaahan.objects.filter(usulan=refused).update(tanggapan="Usulan yang disebut sudah ditarik.")
+
+    with nothing_changes(), pytest.raises(NotNow, match=f"Jawab dahulu tanggapan atas telaah {refused.nomor}"):
+        actions.buka_penilaian(rapat, by=pemain.ketua)
+
+    pemetaan.jawab_tanggapan(refused, alasan="Objeknya tetap sama.", by=pemain.sekretariat)
+    actions.buka_penilaian(rapat, by=pemain.ketua)
+    assert rapat.status == "PENILAIAN"
