@@ -10,7 +10,6 @@ from petasama.persiapan import actions as persiapan
 from petasama.persiapan.actions import tkksd
 from petasama.persiapan.documents.naskah_ppksd import Ditunjuk
 from petasama.persiapan.models import Putaran
-from tests.guards.situations_pemetaan import situations_of_mapping
 from tests.persiapan.meetings import MEETING_STATUSES, briefed
 from tests.world import SAAT, naskah
 
@@ -21,7 +20,6 @@ def situations(pemain: Pemain, putaran: Putaran, usulan_at: Reach, rapat_at: Rea
     """Yield functions that act until the moment is there; each starts from the open round."""
     yield from (lambda status=status: usulan_at(status) for status in ("DRAF", "DIAJUKAN", "DITERUSKAN", "LAYAK"))
 
-    yield from situations_of_mapping(pemain, putaran, usulan_at)
     yield from (lambda status=status: briefed(pemain, putaran, status) for status in MEETING_STATUSES)
 
     def prepared() -> None:

@@ -14,7 +14,8 @@ from petasama.core.rights import RIGHTS, Right
 from petasama.organisasi.models import Penugasan
 from petasama.organisasi.peran import Peran
 from tests.guards.situations import situations
-from tests.guards.walking import signed_in, undone, walk
+from tests.guards.situations_pemetaan import situations_of_mapping
+from tests.guards.walking import STILL, STILL_WHILE_MAPPING, signed_in, undone, walk
 
 PAGES = ("mulai", "membaca", "menulis", "mati")
 """The addresses of the violation."""
@@ -54,11 +55,13 @@ def one_post_per_role(dunia: Dunia) -> list[Penugasan]:
 def test_every_page_answers_every_role_and_writes_nothing(pemain, putaran, usulan_at, rapat_at):
     reached, faults = defaultdict[str, set[str]](set), set[str]()
 
-    for situation in situations(pemain, putaran, usulan_at, rapat_at):
+    moments = [(STILL, act) for act in situations(pemain, putaran, usulan_at, rapat_at)]
+    moments += [(STILL_WHILE_MAPPING, act) for act in situations_of_mapping(pemain, putaran, usulan_at)]
+    for still, situation in moments:
         with undone(putaran):
             situation()
             for post in one_post_per_role(pemain.dunia):
-                addresses, broken = walk(signed_in(post), "/", had=reached[post.peran])
+                addresses, broken = walk(signed_in(post), "/", had=reached[post.peran], still=still)
                 reached[post.peran] |= addresses
                 faults |= {f"{post.peran}: {fault}" for fault in broken}
 

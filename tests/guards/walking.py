@@ -19,6 +19,8 @@ FILES = (".xlsx", ".docx", ".pdf", "/docx/", "/pdf/")
 """Ends of addresses that hand out a file: read once by each role, their shape does not change with the moment."""
 STILL = {"akun", "pengurus", "kabar", "jejak"}
 """Rooms whose pages do not change with the state of the round: read once by each role."""
+STILL_WHILE_MAPPING = STILL | {"persiapan", "pleno", "penetapan", "dokumen"}
+"""The same for what differs only among proposals."""
 
 
 @contextmanager
@@ -37,17 +39,19 @@ def signed_in(post: Penugasan) -> Client:
     return client
 
 
-def walk(client: Client, start: str, *, had: Collection[str] = ()) -> tuple[set[str], list[str]]:
+def walk(
+    client: Client, start: str, *, had: Collection[str] = (), still: Collection[str] = STILL
+) -> tuple[set[str], list[str]]:
     """Read one page of each address along the links; return the addresses reached and the answers that are no page.
 
-    Files and pages of still rooms whose address is in `had` are not read again.
+    Files and pages of `still` rooms whose address is in `had` are not read again.
     """
     seen, waiting = {start}, deque([start])
     reached, faults = set[str](), list[str]()
     while waiting:
         path = waiting.popleft()
         name = resolve(path.split("?")[0]).view_name
-        if name in reached or (name in had and (path.endswith(FILES) or name.partition(":")[0] in STILL)):
+        if name in reached or (name in had and (path.endswith(FILES) or name.partition(":")[0] in still)):
             continue
         reached.add(name)
         answer = client.get(path)

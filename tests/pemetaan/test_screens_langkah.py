@@ -138,6 +138,16 @@ FORMS = [
 ]
 
 
+def test_the_form_of_not_eligible_offers_the_number_of_a_twin(usulan_at, sekretariat):
+    usulan, twin = usulan_at("DITERUSKAN"), usulan_at("DITERUSKAN")
+
+    page = sekretariat.get(url_of("nyatakan-tidak-layak", usulan)).content.decode()
+
+    offered = page.partition('data-uji="serupa-tl13"')[2].partition("</section>")[0]
+    assert twin.nomor in offered
+    assert usulan.nomor not in offered
+
+
 @pytest.mark.parametrize(("name", "status", "who", "words", "reached"), FORMS)
 def test_an_act_with_words_changes_the_state(usulan_at, dunia, pemain, browser_of, name, status, who, words, reached):
     usulan = usulan_at(status)

@@ -131,6 +131,8 @@ ACARA = {
         form=FormTindakan,
     ),
 }
+TERDEKAT = 3
+"""Similar proposals that the form of “not eligible” offers."""
 MENUNGGU = frozenset(ACARA) - {"tarik", "ubah_telaah", "tanggapi", "jawab_tanggapan"}
 """Acts that a status alone waits for; withdrawing and replying are rights, not duties."""
 
@@ -233,9 +235,10 @@ def _awal(usulan: Usulan) -> dict[str, str]:
 
 
 def _serupa(usulan: Usulan, *, by: Penugasan) -> list[Usulan]:
-    """The proposals near to this one that this person reads: what TL-13 may point to."""
-    near = [row.pk for row, _ in kembar.cari_usulan(kembar.naskah_of(usulan), usulan)]
-    return list(Usulan.objects.visible_to(by).filter(pk__in=near).order_by("-putaran__tahun", "nomor"))
+    """The nearest proposals that this person reads, the nearest first: what TL-13 may point to."""
+    near = [row for row, _ in kembar.cari_usulan(kembar.naskah_of(usulan), usulan, most=TERDEKAT)]
+    read = set(Usulan.objects.visible_to(by).filter(pk__in=[row.pk for row in near]).values_list("pk", flat=True))
+    return [row for row in near if row.pk in read]
 
 
 def _tindakan(usulan: Usulan, code: str, form: FormTindakan, *, by: Penugasan) -> dict[str, Any]:
