@@ -24,8 +24,9 @@ METHODS = (*READING_AND_WRITING, "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 LONG, ORDINARY, SHORT = "LONG", "ORDINARY", "SHORT"
 """How far a walk goes. LONG: all methods for every relation. ORDINARY: all methods for the first way and relation (but
 HEAD, which goes the way of GET, once for each page; and a paper that is printed anew, once), and for the others those
-that the role may use at all: whoever may not is refused before the thing is looked up. SHORT: GET and POST, at moments
-when the same pages show something else."""
+that the role may use at all: whoever may not is refused before the thing is looked up. A paper that is printed anew is
+printed once for the offices and once for the team. SHORT: GET and POST, at moments when the same pages show something
+else."""
 WITHOUT_SIGN_IN, WITHOUT_POST = "tanpa masuk", "tanpa penugasan"
 PERMITTED = (200, 201, 204, 301, 302, 303, 304, 400, 409, 422)
 """What a permitted role may get: the page, the way on, or the refusal of a rule of the work."""
@@ -124,6 +125,7 @@ class Walk:
     def __init__(self, things: Things, table: Table, report: Report, *, size: str) -> None:
         self.things, self.table, self.report = things, table, report
         self.size, self.send, self.headed = size, Caller(), set[str]()
+        self.printed = set[tuple[str, str, bool]]()
         self.foreign = things.places["asing"].office.daerah
         self.foreign_marks = marks_of(self.foreign, TAPIN)
         rival = things.places["lain"]
@@ -145,14 +147,27 @@ class Walk:
     def _address(self, name: str, who: Visitor, described: Described, *, first: bool) -> None:
         absent: dict[str, str] = {}
         for place, relation in enumerate(described.relations(self.things)):
+            if relation == "tiada" and not (first or self.size == LONG):
+                continue  # what is missing is missing in every way
             path = described.path(name, self.things, relation, who.post)
             for method in self._methods(name, who, described, first=first and not place):
                 call = Call(name=name, who=who, relation=relation, method=method, described=described, path=path)
+                if self._is_printed_already(call):
+                    continue
                 answer = self._call(call)
                 if answer.status == 404 and method in {"GET", "POST"}:
                     absent[f"{method} {relation}"] = answer.masked
         if len(set(absent.values())) > 1:
             self.report.deviations.append(f"{name} {who.role}: not found differs between {sorted(absent)}")
+
+    def _is_printed_already(self, call: Call) -> bool:
+        """Whether this paper was printed for somebody of an office, or of the team, in this relation."""
+        if self.size == LONG or not call.described.printed or not expected(self.table, call).is_permitted:
+            return False
+        key = (call.path, call.method, call.who.role in PERAN_PERANGKAT_DAERAH)
+        was = key in self.printed
+        self.printed.add(key)
+        return was
 
     def _methods(self, name: str, who: Visitor, described: Described, *, first: bool) -> tuple[str, ...]:
         """Which methods are sent for one relation of one way; see LONG, ORDINARY and SHORT."""

@@ -180,3 +180,17 @@ def test_after_a_merge_the_head_of_the_office_that_made_it_approves(
         actions.teruskan(kept, by=dunia.post("kepala:DINKES"))
 
     assert actions.teruskan(kept, by=dunia.post("kepala:DISHUB")).status == "DITERUSKAN"
+
+
+def test_the_team_reads_a_request_only_when_it_reads_both_proposals_or_what_they_became(
+    ajakan: AjakanGabung, pemain: Pemain, sekretariat: Client
+) -> None:
+    address = reverse("pemetaan:ajakan", args=[ajakan.pk])
+    between_drafts = sekretariat.get(address).status_code
+    Usulan.objects.filter(pk=ajakan.ke_id).update(diajukan_pada=SAAT, diteruskan_pada=SAAT)
+    about_a_draft = sekretariat.get(address).status_code
+
+    actions.terima_ajakan(ajakan, by=pemain.ppksd("DISHUB"))
+
+    assert (between_drafts, about_a_draft) == (404, 404)
+    assert sekretariat.get(address).status_code == 200

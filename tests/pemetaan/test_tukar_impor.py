@@ -281,3 +281,11 @@ def test_what_the_command_exports_it_imports_as_nothing_new(tmp_path, satu_daera
 
         assert written == ({"jumlah": 1, "berkas": str(path)}, 0)
         assert (checked[0]["baru"], checked[0]["berubah"], checked[0]["tetap"]) == (0, 0, 1)
+
+
+def test_the_page_is_of_the_round_of_the_year_that_its_address_names(penulis, putaran):
+    shown = penulis.get(f"/pemetaan/impor/?putaran={putaran.tahun}")
+
+    assert shown.context["putaran"] == putaran
+    assert f'name="putaran" value="{putaran.tahun}"' in shown.content.decode()
+    assert [penulis.get(f"/pemetaan/impor/?putaran={year}").status_code for year in ("1999", "x", "99999")] == [404] * 3

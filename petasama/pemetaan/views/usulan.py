@@ -50,8 +50,7 @@ def usulan(request: ActingRequest, pk: int) -> HttpResponse:
     thing, by = usulan_or_404(request, pk), request.penugasan
     isi = IsiUsulan(thing)
     ubah = ubah_urls(thing, isi, by=by)
-    tulis = tulis_of(thing, isi, ubah)
-    history = riwayat_of(thing, zona=isi.zona)
+    tulis, buttons = tulis_of(thing, isi, ubah), tombol_list(thing, by=by)
     context = {
         "usulan": thing,
         "opd": thing.perangkat_daerah.nama_kini(hari_ini(thing)),
@@ -65,13 +64,18 @@ def usulan(request: ActingRequest, pk: int) -> HttpResponse:
         "kemajuan": kemajuan_of(isi),
         "catatan_list": catatan_list(thing, isi, ubah, by=by),
         **dengan_komentar(isi.bacaan(ubah, versi=versi_urls(thing, isi, by=by)), thing, isi, by=by),
-        "langkah": tombol_list(thing, by=by),
-        "berikut": berikut_of(tombol_list(thing, by=by), tulis),
+        "langkah": buttons,
+        "berikut": berikut_of(buttons, tulis),
         "panel_list": panels_of(thing, by),
-        "riwayat": history[:RIWAYAT_TERLIHAT],
-        "riwayat_lama": history[RIWAYAT_TERLIHAT:],
+        **riwayat_terbagi(thing, zona=isi.zona),
     }
     return render(request, "pemetaan/usulan.html", context)
+
+
+def riwayat_terbagi(thing: Usulan, *, zona: str) -> dict[str, Any]:
+    """Return the newest lines of the history, and the earlier ones that are folded."""
+    history = riwayat_of(thing, zona=zona)
+    return {"riwayat": history[:RIWAYAT_TERLIHAT], "riwayat_lama": history[RIWAYAT_TERLIHAT:]}
 
 
 def ubah_urls(thing: Usulan, isi: IsiUsulan, *, by: Penugasan) -> dict[str, str]:
