@@ -6,6 +6,7 @@ from typing import Any
 from petasama.alat.contoh.pemetaan import mainkan_pemetaan
 from petasama.alat.contoh.putaran import Pemain
 from petasama.pemetaan import actions as pemetaan
+from petasama.pemetaan import policies
 from petasama.pemetaan.documents.naskah_laporan import NomorLaporan
 from petasama.persiapan import actions as persiapan
 from petasama.persiapan.models import Putaran
@@ -25,12 +26,14 @@ def situations_of_mapping(
 
     def worked_on() -> None:
         draft = usulan_at("DRAF")
-        pemetaan.simpan_jawaban(draft, kode="P1", isi={"nama_kegiatan": "Penanganan malaria bersama"}, by=ppksd)
+        for kode, isi in policies.jawaban_of(draft).items():
+            texts = {name: f"{value} sekali lagi" for name, value in isi.items() if name in ("lokasi", "nama_kegiatan")}
+            pemetaan.simpan_jawaban(draft, kode=kode, isi={**isi, **texts}, by=ppksd)
         usulan_at("DITERUSKAN", "bpbd_karhutla")
         mainkan_pemetaan(pemain, putaran)
 
     def remarked() -> None:
-        usulan = usulan_at("DITERUSKAN")
+        usulan, _twin = usulan_at("DITERUSKAN"), usulan_at("DITERUSKAN")
         asked = [
             pemetaan.komentari(usulan, kode=kode, teks="Dari mana?", by=pemain.sekretariat) for kode in ("P2", "P3")
         ]

@@ -25,9 +25,10 @@ OF_THE_VISIT = re.compile(
 """Tables that remember the visit, not the work."""
 MASKS = (
     (re.compile(r'value="[A-Za-z0-9]{64}"'), 'value="-"'),
+    (re.compile(r'name="kunci_kirim" value="[0-9a-f]{32}"'), 'name="kunci_kirim" value="-"'),
     (re.compile(r"\b[0-9A-F]{8}\b"), "-"),
 )
-"""What differs from answer to answer by chance: the token of a form, the code of reference."""
+"""What differs from answer to answer by chance: token and key of a form, the code of reference."""
 
 
 @dataclass(kw_only=True)
