@@ -48,8 +48,15 @@ READ_ELSEWHERE = {
     "pemetaan:nyatakan-nihil": "for an office without a proposal; tests/pemetaan/test_nihil.py",
 }
 """Pages that nobody is shown in this world → why, and where they are read."""
+MAPPED = (
+    "index", "usulan-", "semua", "simpan", "langkah", "nihil", "tolak-nihil", "nyatakan-nihil", "tanggapi",
+    "ubah-telaah", "jawab", "ajak-gabung", "gabungkan", "terima-ajakan", "terbitkan", "impor", "instrumen", "papan",
+    "hasil", "kembalikan", "tarik",
+)  # fmt: skip
+"""Beginnings of the addresses of mapping that show something else while proposals come."""
 WHILE_PROPOSING = (
-    "persiapan:index", "persiapan:janji", "persiapan:meja-susun", "persiapan:perpanjang", "pemetaan:",
+    "persiapan:index", "persiapan:janji", "persiapan:meja-susun", "persiapan:perpanjang",
+    *(f"pemetaan:{name}" for name in MAPPED),
 )  # fmt: skip
 MOMENTS: dict[str, tuple[str, ...]] = {
     "DITANDATANGANI": (),

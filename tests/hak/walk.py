@@ -20,13 +20,14 @@ from tests.hak.places import HSS, SECRET, TAPIN
 from tests.hak.things import Things
 
 READING_AND_WRITING = ("GET", "POST")
-METHODS = (*READING_AND_WRITING, "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
+NEVER_USED = ("OPTIONS", "PUT", "PATCH", "DELETE")
+METHODS = (*READING_AND_WRITING, "HEAD", *NEVER_USED)
 LONG, ORDINARY, SHORT = "LONG", "ORDINARY", "SHORT"
-"""How far a walk goes. LONG: all methods for every relation. ORDINARY: all methods for the first way and relation (but
-HEAD, which goes the way of GET, once for each page; and a paper that is printed anew, once), and for the others those
-that the role may use at all: whoever may not is refused before the thing is looked up. A paper that is printed anew is
-printed once for the offices and once for the team. SHORT: GET and POST, at moments when the same pages show something
-else."""
+"""How far a walk goes. LONG: all methods for every relation. ORDINARY: for the first way and relation GET and POST, of
+the methods that no address knows one in turn, and HEAD, which goes the way of GET, once where it is permitted and once
+where not; for the others what the role may use at all: whoever may not is refused before the thing is looked up. A
+paper that is printed anew is printed once for the offices and once for the team. SHORT: GET and POST, at moments when
+the same pages show something else."""
 WITHOUT_SIGN_IN, WITHOUT_POST = "tanpa masuk", "tanpa penugasan"
 PERMITTED = (200, 201, 204, 301, 302, 303, 304, 400, 409, 422)
 """What a permitted role may get: the page, the way on, or the refusal of a rule of the work."""
@@ -124,7 +125,8 @@ class Walk:
 
     def __init__(self, things: Things, table: Table, report: Report, *, size: str) -> None:
         self.things, self.table, self.report = things, table, report
-        self.size, self.send, self.headed = size, Caller(), set[str]()
+        self.size, self.send, self.headed = size, Caller(), set[tuple[str, bool]]()
+        self.turns = Counter[str]()
         self.printed = set[tuple[str, str, bool]]()
         self.foreign = things.places["asing"].office.daerah
         self.foreign_marks = marks_of(self.foreign, TAPIN)
@@ -179,11 +181,11 @@ class Walk:
             return may
         if self.size == SHORT:
             return READING_AND_WRITING
-        if "GET" in may and name in self.headed:
-            once = {"GET", "HEAD"} if described.printed else {"HEAD"}
-            return tuple(method for method in METHODS if method not in once)
-        self.headed |= {name} if "GET" in may else set()
-        return METHODS
+        key = (name, "GET" in may)
+        head = () if key in self.headed else ("HEAD",)
+        self.headed.add(key)
+        self.turns[name] += 1
+        return (*READING_AND_WRITING, *head, NEVER_USED[self.turns[name] % len(NEVER_USED)])
 
     def _call(self, call: Call) -> Answer:
         form = call.described.form(self.things, call.relation, call.who.post) if call.method == "POST" else {}
