@@ -11,8 +11,9 @@ from django.db import models, transaction
 from petasama.core import clock
 from petasama.core.acts import check_tenant, record
 from petasama.core.errors import Incomplete, NotNow
+from petasama.dokumen.buku.batas import BerkasDitolak
 from petasama.lampiran import policies
-from petasama.lampiran.bentuk import LAMPIRAN_PALING_BANYAK, BerkasDitolak
+from petasama.lampiran.bentuk import LAMPIRAN_PALING_BANYAK
 from petasama.lampiran.models import Lampiran
 from petasama.lampiran.periksa import nama_rapi, terima
 from petasama.organisasi.models import Penugasan

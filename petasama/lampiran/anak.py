@@ -6,18 +6,17 @@ reasons to refuse it.
 """
 
 import io
-import json
 import re
-import sys
 import zipfile
+from typing import Any
 
 from PIL import Image, ImageOps
 
-from petasama.dokumen.limited_child import limit
-from petasama.lampiran.bentuk import BAGIAN_UTAMA, HANYA, PIKSEL_PALING_BANYAK, BerkasDitolak
+from petasama.dokumen.buku.batas import BerkasDitolak, is_swollen
+from petasama.dokumen.limited_child import answer
+from petasama.lampiran.bentuk import BAGIAN_UTAMA, HANYA, PIKSEL_PALING_BANYAK
 
-BAGIAN_PALING_BANYAK, TERURAI_PALING_BESAR, NISBAH = 1_000, 100 * 1024 * 1024, 100
-LANTAI_NISBAH = 1024 * 1024
+BAGIAN_PALING_BANYAK, TERURAI_PALING_BESAR = 1_000, 100 * 1024 * 1024
 _MAKRO = re.compile(
     r"(vbaproject|vbadata)\.\w+$|/activex/|\.(exe|dll|js|vbs|bat|cmd|scr|jar|lnk|hta|ps1)$", re.IGNORECASE
 )
@@ -75,8 +74,7 @@ def _check_ukuran(entries: list[zipfile.ZipInfo]) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
         raise BerkasDitolak("Berkas dikunci kata sandi. Simpan tanpa kata sandi, lalu unggah lagi.")
     packed = sum(entry.compress_size for entry in entries)
-    swollen = total > LANTAI_NISBAH and total > NISBAH * max(packed, 1)
-    if len(entries) > BAGIAN_PALING_BANYAK or total > TERURAI_PALING_BESAR or swollen:
+    if len(entries) > BAGIAN_PALING_BANYAK or total > TERURAI_PALING_BESAR or is_swollen(total, packed):
         raise BerkasDitolak("Pemampatan berkas tidak wajar, sehingga berkas tidak dibuka. Simpan ulang lebih dahulu.")
 
 
@@ -94,22 +92,15 @@ def _check_bagian(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
             raise BerkasDitolak("Berkas mengambil isi dari luar (templat atau gambar tertaut). Putuskan tautannya.")
 
 
-def main() -> None:
-    """Read the job, set the limits, work, answer; a fault of the file is a refusal with a sentence."""
-    job = json.loads(sys.stdin.buffer.readline())
-    limit(job["memory"], job["seconds"])
-    content = sys.stdin.buffer.read()
-    try:
-        kode, kept = periksa(content, job["bentuk"])
-        result = b"OK\n" + kode.encode() + b"\n" + kept
-    except BerkasDitolak as refusal:
-        result = b"NO\n" + str(refusal).encode()
-    except MemoryError:
-        raise
-    except Exception:
-        result = b"NO\n" + b"Berkas rusak sehingga tidak dapat dibaca. Simpan ulang, lalu unggah lagi."
-    sys.stdout.buffer.write(result)
+def work(job: dict[str, Any], content: bytes) -> bytes:
+    """The code of the form on a line of its own, then the content that is kept."""
+    kode, kept = periksa(content, job["bentuk"])
+    return kode.encode() + b"\n" + kept
 
 
 if __name__ == "__main__":
-    main()
+    answer(
+        work,
+        refusal=BerkasDitolak,
+        broken="Berkas rusak sehingga tidak dapat dibaca. Simpan ulang, lalu unggah lagi.",
+    )

@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
+from petasama.dokumen.buku.batas import BerkasDitolak
+
 BERKAS_PALING_BESAR = 10 * 1024 * 1024
 """Largest file in bytes."""
 PIKSEL_PALING_BANYAK = 25_000_000
 LAMPIRAN_PALING_BANYAK = 20
 """So many files belong to one thing."""
-
-
-class BerkasDitolak(Exception):
-    """A file that is not taken; the text is a full Indonesian sentence that says what to do."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 import re
 import zlib
 
-from petasama.lampiran.bentuk import BerkasDitolak
+from petasama.dokumen.buku.batas import BerkasDitolak
 
 TERURAI_PALING_BESAR = 4 * 1024 * 1024
 """How far one packed group of objects is unpacked for the look inside, in bytes."""

@@ -4,8 +4,9 @@ import re
 import unicodedata
 from pathlib import PurePosixPath, PureWindowsPath
 
+from petasama.dokumen.buku.batas import BerkasDitolak
 from petasama.dokumen.limited import Limits, Refused, TooLarge, TooLong, run_limited
-from petasama.lampiran.bentuk import PER_KODE, Bentuk, BerkasDitolak, bentuk_of
+from petasama.lampiran.bentuk import PER_KODE, Bentuk, bentuk_of
 from petasama.lampiran.pdf import check_pdf
 
 BATAS = Limits(memory=400 * 1024**2, cpu=15, clock=20.0)

@@ -5,7 +5,8 @@ import io
 import pytest
 from PIL import Image
 
-from petasama.lampiran.bentuk import PER_KODE, BerkasDitolak
+from petasama.dokumen.buku.batas import BerkasDitolak
+from petasama.lampiran.bentuk import PER_KODE
 from petasama.lampiran.periksa import nama_rapi, terima
 from tests.lampiran.corpus import good_files, hostile_files, picture
 

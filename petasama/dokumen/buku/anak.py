@@ -8,7 +8,6 @@ import io
 import json
 import math
 import re
-import sys
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -17,8 +16,8 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-from petasama.dokumen.buku.batas import COLUMNS, ROWS, RUSAK, SIGNS, ULANG, BerkasDitolak, open_workbook
-from petasama.dokumen.limited_child import limit
+from petasama.dokumen.buku.batas import BUKU_KERJA, COLUMNS, ROWS, RUSAK, SIGNS, ULANG, BerkasDitolak, open_archive
+from petasama.dokumen.limited_child import answer
 
 LEMBAR = 40
 """Most sheets that are read of one file."""
@@ -34,7 +33,7 @@ Tanda = dict[tuple[int, int], str]
 
 def sheets_of(content: bytes, wanted: list[str] | None) -> list[dict[str, Any]]:
     """Return the visible sheets (or those of the wanted names) with rows of cells and merged areas."""
-    archive = open_workbook(content)
+    archive = open_archive(content, BUKU_KERJA)
     parts = _parts(archive)
     with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
         shown = [sheet.name for sheet in book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
@@ -128,21 +127,10 @@ def _cell(value: Any, mark: str) -> list[Any]:
     return ["t", text] if text.strip() else ["k", ""]
 
 
-def main() -> None:
-    """Read the job, set the limits, work, answer; a fault of the file is a refusal with a sentence."""
-    job = json.loads(sys.stdin.buffer.readline())
-    limit(job["memory"], job["seconds"])
-    content = sys.stdin.buffer.read()
-    try:
-        result = b"OK\n" + json.dumps(sheets_of(content, job["lembar"]), ensure_ascii=False).encode()
-    except BerkasDitolak as refusal:
-        result = b"NO\n" + str(refusal).encode()
-    except MemoryError:
-        raise
-    except Exception:
-        result = b"NO\n" + RUSAK.encode()
-    sys.stdout.buffer.write(result)
+def work(job: dict[str, Any], content: bytes) -> bytes:
+    """The sheets that the job wants, as JSON."""
+    return json.dumps(sheets_of(content, job["lembar"]), ensure_ascii=False).encode()
 
 
 if __name__ == "__main__":
-    main()
+    answer(work, refusal=BerkasDitolak, broken=RUSAK)

@@ -5,14 +5,12 @@ import posixpath
 import zipfile
 from dataclasses import dataclass
 
+from petasama.dokumen.buku.batas import is_swollen
 from petasama.dokumen.converter.errors import DamagedDocument
 from petasama.dokumen.converter.xml import Element, parse
 
 MAX_TOTAL = 50 * 1024 * 1024
 MAX_ENTRIES = 2000
-MAX_RATIO = 100
-# Word compresses long runs of the same XML very well; below this size the ratio says nothing about malice.
-RATIO_FLOOR = 1024 * 1024
 DOCUMENT = "word/document.xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -33,15 +31,11 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
     total = sum(entry.file_size for entry in entries)
     if total > MAX_TOTAL:
         raise DamagedDocument(f"isinya terlalu besar ({total // 1048576} MB, paling besar 50 MB)")
-    if any(_is_swollen(entry.file_size, entry.compress_size) for entry in entries) or _is_swollen(total, len(data)):
+    if any(is_swollen(entry.file_size, entry.compress_size) for entry in entries) or is_swollen(total, len(data)):
         raise DamagedDocument("pemampatannya tidak wajar (lebih dari 100 banding 1)")
     if any(entry.flag_bits & 1 for entry in entries):
         raise DamagedDocument("dikunci dengan kata sandi")
     return archive
-
-
-def _is_swollen(size: int, packed: int) -> bool:
-    return size > RATIO_FLOOR and size > MAX_RATIO * max(packed, 1)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ file again. A file that cannot be read is a refusal with a sentence.
 
 import io
 import json
-import sys
 import zipfile
 from typing import Any
 
@@ -14,8 +13,8 @@ from docx import Document
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
-from petasama.dokumen.buku.batas import NESTED, PACKED, PARTS, RATIO, RATIO_FLOOR, ROWS, UNPACKED, BerkasDitolak
-from petasama.dokumen.limited_child import limit
+from petasama.dokumen.buku.batas import ROWS, Arsip, BerkasDitolak, open_archive
+from petasama.dokumen.limited_child import answer
 from petasama.pemetaan.tukar.word_teks import Pembaca, Penomoran, W, baris_of, blok_of, local, sel_of
 
 UTAMA = "word/document.xml"
@@ -26,35 +25,17 @@ HURUF, SEL = 20_000, 20_000
 TANDA_WARNA, PENULIS = "FFE3B8", "Petasama"
 
 
-def open_word(content: bytes) -> zipfile.ZipFile:
-    """Return the archive behind a Word file; refuse what is none, what swells, nests, is locked or carries macros."""
-    if len(content) > PACKED:
-        raise BerkasDitolak("Berkas lebih besar dari 10 MB. Hapus gambarnya, lalu unggah kembali.")
-    if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise BerkasDitolak(f"Berkas dikunci kata sandi atau memakai format lama (.doc). {ULANG}")
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as problem:
-        raise BerkasDitolak(f"Berkas ini bukan dokumen Word (.docx). {ULANG}") from problem
-    entries = archive.infolist()
-    total, names = sum(entry.file_size for entry in entries), [entry.filename for entry in entries]
-    if len(entries) > PARTS or total > UNPACKED:
-        raise BerkasDitolak("Isi berkas terlalu besar. Salin jawabannya ke formulir kosong, lalu unggah kembali.")
-    if any(_is_swollen(entry.file_size, entry.compress_size) for entry in entries) or _is_swollen(total, len(content)):
-        raise BerkasDitolak("Pemampatan berkas tidak wajar, sehingga berkas tidak dibuka. Gunakan formulir kosong.")
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise BerkasDitolak(f"Berkas dikunci kata sandi. {ULANG}")
-    if any(NESTED.search(name) for name in names) or any(name.lower().endswith("vbaproject.bin") for name in names):
-        raise BerkasDitolak("Berkas memuat makro atau berkas lain di dalamnya. Gunakan formulir kosong.")
-    if UTAMA not in names:
-        raise BerkasDitolak(f"Berkas ini bukan dokumen Word (.docx). {ULANG}")
-    if archive.testzip() is not None:
-        raise BerkasDitolak(RUSAK)
-    return archive
-
-
-def _is_swollen(size: int, packed: int) -> bool:
-    return size > RATIO_FLOOR and size > RATIO * max(packed, 1)
+FORMULIR = Arsip(
+    nama="dokumen Word (.docx)",
+    lama=".doc",
+    utama=UTAMA,
+    ulang=ULANG,
+    gemuk="Hapus gambarnya",
+    penuh="Salin jawabannya ke formulir kosong",
+    kosong="formulir kosong",
+    rusak=RUSAK,
+    bagian_rusak=RUSAK,
+)
 
 
 def bagian(archive: zipfile.ZipFile, name: str) -> Any:
@@ -69,7 +50,7 @@ def bagian(archive: zipfile.ZipFile, name: str) -> Any:
 
 def baca(content: bytes) -> bytes:
     """Return the paragraphs and tables of the body in their order, with the place marks in them."""
-    archive = open_word(content)
+    archive = open_archive(content, FORMULIR)
     root = bagian(archive, UTAMA)
     numbers = Penomoran.of(bagian(archive, "word/numbering.xml"), bagian(archive, "word/styles.xml"))
     reader = Pembaca(penomoran=numbers)
@@ -104,7 +85,7 @@ def _sel(reader: Pembaca, cell: Any) -> list[Any]:
 
 def tandai(content: bytes, cells: list[list[Any]]) -> bytes:
     """Return the same file with these cells shaded, each with a Word comment that says what is wrong."""
-    archive = open_word(content)
+    archive = open_archive(content, FORMULIR)
     for name in archive.namelist():
         if name.endswith((".xml", ".rels")):
             bagian(archive, name)
@@ -122,21 +103,10 @@ def tandai(content: bytes, cells: list[list[Any]]) -> bytes:
     return output.getvalue()
 
 
-def main() -> None:
-    """Read the job, set the limits, work, answer; a fault of the file is a refusal with a sentence."""
-    job = json.loads(sys.stdin.buffer.readline())
-    limit(job["memory"], job["seconds"])
-    content = sys.stdin.buffer.read()
-    try:
-        result = b"OK\n" + (tandai(content, job["sel"]) if job["tugas"] == "tandai" else baca(content))
-    except BerkasDitolak as refusal:
-        result = b"NO\n" + str(refusal).encode()
-    except MemoryError:
-        raise
-    except Exception:
-        result = b"NO\n" + RUSAK.encode()
-    sys.stdout.buffer.write(result)
+def work(job: dict[str, Any], content: bytes) -> bytes:
+    """Do the one of the two tasks that the job names."""
+    return tandai(content, job["sel"]) if job["tugas"] == "tandai" else baca(content)
 
 
 if __name__ == "__main__":
-    main()
+    answer(work, refusal=BerkasDitolak, broken=RUSAK)

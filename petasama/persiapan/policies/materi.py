@@ -1,7 +1,8 @@
 """What may be handed out as material: a text, or a PDF that does nothing but show pages."""
 
 from petasama.core.errors import Incomplete
-from petasama.lampiran.bentuk import BERKAS_PALING_BESAR, BerkasDitolak
+from petasama.dokumen.buku.batas import BerkasDitolak
+from petasama.lampiran.bentuk import BERKAS_PALING_BESAR
 from petasama.lampiran.pdf import check_pdf as check_pdf_polos
 
 
