@@ -8,6 +8,7 @@ from petasama.dokumen.kinds import KINDS, DocumentKind, MergeField
 from petasama.organisasi.peran import PEMBACA_TKKSD
 from petasama.pemetaan.documents.matriks_urusan import matriks, teks_penuh
 from petasama.pemetaan.documents.naskah_laporan import NaskahLaporan
+from petasama.persiapan.documents.kepala_putaran import FIELDS_PUTARAN
 
 LANGKAH = {
     "SOSIALISASI": "Sosialisasi",
@@ -66,11 +67,7 @@ def penutup(naskah: NaskahLaporan) -> str:
 
 FIGURES = ("masuk", "layak", "tidak")
 COMMON = (
-    MergeField("contoh", "Tanda data contoh", lambda n: "CONTOH · " if n.putaran.daerah.contoh else ""),
-    MergeField("pemerintah", "Pemerintah daerah, huruf besar", lambda n: f"PEMERINTAH {n.putaran.daerah.nama}".upper()),
-    MergeField("kabupaten", "Nama pemerintah daerah", lambda n: n.putaran.daerah.nama),
-    MergeField("tahun_putaran", "Tahun putaran", lambda n: str(n.putaran.tahun)),
-    MergeField("tahun_rencana", "Tahun rencana", lambda n: str(n.putaran.tahun_rencana)),
+    *FIELDS_PUTARAN,
     MergeField("saat", "Saat data", lambda n: n.saat_text),
     MergeField("ringkasan", "Ringkasan", NaskahLaporan.ringkasan),
     MergeField("per_jenis", "Menurut jenis", NaskahLaporan.per_jenis, ("jenis", "jumlah", "bagian")),

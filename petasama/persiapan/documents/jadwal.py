@@ -14,6 +14,7 @@ from petasama.core.wording import ZONES, long_date, long_moment
 from petasama.dokumen.kinds import KINDS, DocumentKind, MergeField
 from petasama.organisasi.peran import SEMUA_PENUGASAN
 from petasama.persiapan import kalender
+from petasama.persiapan.documents.kepala_putaran import FIELDS_PUTARAN
 from petasama.persiapan.models import JanjiMeja, Putaran
 
 
@@ -56,11 +57,7 @@ class NaskahJadwal:
 
 
 FIELDS = (
-    MergeField("contoh", "Tanda data contoh", lambda n: "CONTOH · " if n.putaran.daerah.contoh else ""),
-    MergeField("pemerintah", "Pemerintah daerah, huruf besar", lambda n: f"PEMERINTAH {n.putaran.daerah}".upper()),
-    MergeField("kabupaten", "Nama pemerintah daerah", lambda n: n.putaran.daerah.nama),
-    MergeField("tahun_putaran", "Tahun putaran", lambda n: str(n.putaran.tahun)),
-    MergeField("tahun_rencana", "Tahun rencana", lambda n: str(n.putaran.tahun_rencana)),
+    *FIELDS_PUTARAN,
     MergeField("zona", "Zona waktu", lambda n: n.putaran.daerah.zona_waktu),
     MergeField("batas", "Batas rancangan RKPD", lambda n: long_date(n.putaran.batas_rkpd)),
     MergeField("dicetak", "Saat dicetak", lambda n: long_moment(n.dicetak, n.putaran.daerah.zona_waktu)),

@@ -8,6 +8,7 @@ from pathlib import Path
 from petasama.core.wording import listed, long_moment
 from petasama.dokumen.kinds import KINDS, DocumentKind, MergeField
 from petasama.organisasi.peran import PEMBACA_TKKSD
+from petasama.persiapan.documents.kepala_putaran import FIELDS_PUTARAN
 from petasama.persiapan.lima_masalah import Ringkasan, ringkas
 from petasama.persiapan.models import Putaran
 from petasama.persiapan.rapor import BarisRapor
@@ -97,11 +98,7 @@ class NaskahRapor:
 
 
 FIELDS = (
-    MergeField("contoh", "Tanda data contoh", lambda n: "CONTOH · " if n.putaran.daerah.contoh else ""),
-    MergeField("pemerintah", "Pemerintah daerah, huruf besar", lambda n: f"PEMERINTAH {n.putaran.daerah.nama}".upper()),
-    MergeField("kabupaten", "Nama pemerintah daerah", lambda n: n.putaran.daerah.nama),
-    MergeField("tahun_putaran", "Tahun putaran", lambda n: str(n.putaran.tahun)),
-    MergeField("tahun_rencana", "Tahun rencana", lambda n: str(n.putaran.tahun_rencana)),
+    *FIELDS_PUTARAN,
     MergeField("saat", "Saat data", lambda n: n.saat_text),
     MergeField("pembuka", "Ikhtisar", NaskahRapor.pembuka),
     MergeField(
