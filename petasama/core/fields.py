@@ -23,6 +23,20 @@ def day_field(label: str, *, hint: str = "", required: bool = True) -> forms.Dat
     )
 
 
+def reason_field(label: str = "Alasan", *, hint: str = "", most: int = 2000, rows: int = 10) -> forms.CharField:
+    """The reason that an act asks for, in at most so many signs."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=most,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={
+            "required": "Tulis alasannya, paling sedikit satu kalimat.",
+            "max_length": "Alasan paling panjang %(limit_value)d huruf; yang ini %(show_value)d. Ringkas isinya.",
+        },
+    )
+
+
 class ActForm(forms.Form):
     """What an act is told. A refusal that can be mended becomes a fault of the form, so that no text is lost."""
 

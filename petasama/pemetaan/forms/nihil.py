@@ -1,22 +1,15 @@
 """The forms of the statement that an office has nothing to propose."""
 
-from django import forms
-
-from petasama.core.fields import ActForm
+from petasama.core.fields import ActForm, reason_field
 
 
 class FormNihil(ActForm):
     """State “nihil” with its reason."""
 
-    alasan = forms.CharField(
-        label="Mengapa tidak ada usulan",
-        help_text="Misalnya: kerja sama yang ada masih berjalan dan mencukupi, atau tugasnya diampu daerah lain.",
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={
-            "required": "Tulis alasannya, paling sedikit satu kalimat.",
-            "max_length": "Alasan paling panjang %(limit_value)d huruf; yang ini %(show_value)d. Ringkas isinya.",
-        },
+    alasan = reason_field(
+        "Mengapa tidak ada usulan",
+        hint="Misalnya: kerja sama yang ada masih berjalan dan mencukupi, atau tugasnya diampu daerah lain.",
+        rows=4,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from petasama.core.errors import Incomplete, NotNow
+from petasama.core.fields import reason_field
 from petasama.pemetaan.edisi import edisi_of
 from petasama.pemetaan.kelayakan import pilihan_tidak_layak
 from petasama.pemetaan.models import Usulan
@@ -17,15 +18,7 @@ CATATAN = "catatan_"
 class FormTindakan(forms.Form):
     """An act with a reason. A refusal that can be mended becomes a fault of the form, so that no text is lost."""
 
-    alasan = forms.CharField(
-        label="Alasan",
-        max_length=2000,
-        widget=forms.Textarea,
-        error_messages={
-            "required": "Tulis alasannya, paling sedikit satu kalimat.",
-            "max_length": "Alasan paling panjang %(limit_value)d huruf; yang ini %(show_value)d. Ringkas isinya.",
-        },
-    )
+    alasan = reason_field()
     status = 422
 
     def __init__(self, *args: Any, usulan: Usulan, **kwargs: Any) -> None:
