@@ -8,19 +8,16 @@ each run is taken back.
 """
 
 import io
-import os
-import tempfile
 from datetime import date
 from typing import Any
 
-import django
 import xlsxwriter
 from django.core.management import call_command
 from python_calamine import CalamineWorkbook
 
+from benchmarks.alone import show_alone
 from benchmarks.rantai import best
 from benchmarks.rows import Row
-from benchmarks.rows import show as show_rows
 
 READINGS = 100
 """Plain readings in one run: a single one is shorter than the clock of the processor ticks."""
@@ -122,14 +119,5 @@ def _row(code: str, work: str, ours: float, plain: float) -> Row:
     )
 
 
-def main() -> None:
-    """Measure in a data folder of its own and print."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["PETASAMA_DATA"] = folder
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "petasama.settings")
-        django.setup()
-        show_rows(measured())
-
-
 if __name__ == "__main__":
-    main()
+    show_alone(measured)

@@ -16,16 +16,15 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
-import django
 from django.core.management import call_command
 
-from benchmarks.rows import Row, show
+from benchmarks.alone import show_alone
+from benchmarks.rows import Row
 
 EDITORS, SECONDS, PAUSE = 50, 10.0, 10.0
 WORDS = "Kebakaran lahan di perbatasan berulang tiap kemarau; regu desa belum dilatih bersama. " * 12
@@ -221,14 +220,5 @@ def measured() -> list[Row]:
     ]
 
 
-def main() -> None:
-    """Measure in a data folder of its own and print."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["PETASAMA_DATA"] = folder
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "petasama.settings")
-        django.setup()
-        show(measured())
-
-
 if __name__ == "__main__":
-    main()
+    show_alone(measured)

@@ -14,10 +14,10 @@ from typing import Any
 from django.db import transaction
 
 from petasama.alat.contoh.banjar_jawaban import Baris, baris_dari, jawaban_of, telaah_of
-from petasama.alat.contoh.orang import Dunia, Pembuat, build_perangkat
+from petasama.alat.contoh.orang import Dunia, Pembuat, build_perangkat, daftarkan_pejabat
 from petasama.alat.contoh.putaran import EDISI, Pemain
 from petasama.alat.contoh.surel_contoh import tahan_surel
-from petasama.organisasi.models import Daerah, Pejabat, Penugasan
+from petasama.organisasi.models import Daerah, Penugasan
 from petasama.organisasi.peran import Kursi, Peran
 from petasama.pemetaan import actions as pemetaan
 from petasama.pemetaan.models import Usulan
@@ -134,23 +134,13 @@ def _dunia() -> Dunia:
     rows = tuple((row["kode"], row["nama"], _sebutan_kepala(row["nama"])) for row in naskah()["opd"])
     offices = build_perangkat(daerah, rows)
     maker = Pembuat(daerah, "banjar.example", 500)
-    for code, office in offices.items():
-        maker.penugasan(
-            f"kepala:{code}",
-            f"kepala.{code.lower()}",
-            peran=Peran.KEPALA_OPD,
-            perangkat_daerah=office,
-            jabatan=office.sebutan_kepala,
-        )
-        for number in (1, 2):
-            maker.orang(f"ppksd{number}.{code.lower()}")
+    maker.kantor(offices)
     for account, role, title in LAINNYA:
         maker.penugasan(account, account, peran=role, jabatan=title)
     _tkksd(maker)
     posts = maker.tulis(mulai=MULAI)
-    _pejabat(daerah, posts)
-    people = {code: [maker.users[f"ppksd{number}.{code.lower()}"] for number in (1, 2)] for code in offices}
-    return Dunia(daerah=daerah, perangkat=offices, posts=posts, calon_ppksd=people)
+    daftarkan_pejabat(daerah, posts, pangkat={}, mulai=MULAI)
+    return Dunia(daerah=daerah, perangkat=offices, posts=posts, calon_ppksd=maker.calon_ppksd(offices))
 
 
 def _sebutan_kepala(nama: str) -> str:
@@ -166,18 +156,3 @@ def _tkksd(maker: Pembuat) -> None:
         key = f"kursi:{seat.value}" if seat != Kursi.ANGGOTA else f"kursi:ANGGOTA_{place - len(KURSI_PIMPINAN)}"
         account = f"tkksd.{key.removeprefix('kursi:').lower()}"
         maker.penugasan(key, account, peran=role, kursi=seat, urutan=place, jabatan=title)
-
-
-def _pejabat(daerah: Daerah, posts: dict[str, Penugasan]) -> None:
-    """The register of office holders that signature blocks read."""
-    signing = [posts["bupati"], posts["kursi:KETUA"], posts["kursi:SEKRETARIS"]]
-    Pejabat.objects.bulk_create(
-        Pejabat(
-            daerah=daerah,
-            jabatan=post.jabatan,
-            nama=post.user.nama,
-            nip="" if post.peran == Peran.BUPATI else (post.user.nip or ""),
-            mulai=MULAI,
-        )
-        for post in signing
-    )

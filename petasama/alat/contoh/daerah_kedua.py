@@ -32,27 +32,14 @@ def bangun_daerah_kedua() -> Dunia:
     )
     offices = build_perangkat(daerah, PERANGKAT)
     maker = Pembuat(daerah, "tapin.example", 400)
-    for code, office in offices.items():
-        maker.penugasan(
-            f"kepala:{code}",
-            f"kepala.{code.lower()}",
-            peran=Peran.KEPALA_OPD,
-            perangkat_daerah=office,
-            jabatan=office.sebutan_kepala,
-        )
-        for number in (1, 2):
-            maker.orang(f"ppksd{number}.{code.lower()}")
+    maker.kantor(offices)
     maker.penugasan("sekretariat", "sekretariat", peran=Peran.SEKRETARIAT_TKKSD, jabatan="Sekretariat TKKSD")
     maker.penugasan(
         "kursi:KETUA", "ketua", peran=Peran.KETUA_TKKSD, kursi=Kursi.KETUA, urutan=1, jabatan="Sekretaris Daerah"
     )
     maker.penugasan("admin", "admin", peran=Peran.ADMIN_DAERAH, jabatan="Admin Petasama")
     posts = maker.tulis()
-    people = {
-        code: [user for name, user in maker.users.items() if name.startswith("ppksd") and name.endswith(code.lower())]
-        for code in offices
-    }
-    world = Dunia(daerah=daerah, perangkat=offices, posts=posts, calon_ppksd=people)
+    world = Dunia(daerah=daerah, perangkat=offices, posts=posts, calon_ppksd=maker.calon_ppksd(offices))
     _mainkan(world)
     return world
 

@@ -1,5 +1,6 @@
 """Builds the governments, offices, people and posts of the example world: reference rows, no acts."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +55,24 @@ class Pembuat:
         self.orang(akun)
         self.rows[key] = {"akun": akun, **fields}
 
+    def kantor(self, offices: Mapping[str, PerangkatDaerah], *, satu_ppksd: Collection[str] = ()) -> None:
+        """Note the head of each office and its two candidates for PPKSD; one where `satu_ppksd` names the office."""
+        for code, office in offices.items():
+            self.penugasan(
+                f"kepala:{code}",
+                f"kepala.{code.lower()}",
+                peran=Peran.KEPALA_OPD,
+                perangkat_daerah=office,
+                jabatan=office.sebutan_kepala,
+            )
+            for number in range(1, 2 if code in satu_ppksd else 3):
+                self.orang(f"ppksd{number}.{code.lower()}")
+
+    def calon_ppksd(self, offices: Iterable[str]) -> dict[str, list[User]]:
+        """Return the candidates by the code of their office."""
+        accounts = [(account, user) for account, user in self.users.items() if account.startswith("ppksd")]
+        return {code: [user for account, user in accounts if account.endswith(f".{code.lower()}")] for code in offices}
+
     def tulis(self, *, mulai: date = MULAI) -> dict[str, Penugasan]:
         """Write everything and return the posts by key; they hold from `mulai` on."""
         for user, made in zip(self.users.values(), User.objects.bulk_create(self.users.values()), strict=True):
@@ -86,31 +105,13 @@ def bangun_hss() -> Dunia:
     )
     offices = build_perangkat(daerah, data.PERANGKAT_DAERAH)
     maker = Pembuat(daerah, "hss.example", 0)
-    for code, office in offices.items():
-        account = f"kepala.{code.lower()}"
-        maker.penugasan(
-            f"kepala:{code}",
-            account,
-            peran=Peran.KEPALA_OPD,
-            perangkat_daerah=office,
-            jabatan=office.sebutan_kepala,
-        )
-        for number in range(1, 2 if code in data.SATU_PPKSD else 3):
-            maker.orang(f"ppksd{number}.{code.lower()}")
+    maker.kantor(offices, satu_ppksd=data.SATU_PPKSD)
     _tkksd(maker, offices)
     for account, role, code, title in data.LAINNYA:
         maker.penugasan(account, account, peran=role, perangkat_daerah=offices.get(code), jabatan=title)
     posts = maker.tulis()
-    _pejabat(daerah, posts)
-    candidates = {
-        code: [
-            user
-            for account, user in maker.users.items()
-            if account.startswith("ppksd") and account.endswith(f".{code.lower()}")
-        ]
-        for code in offices
-    }
-    return Dunia(daerah=daerah, perangkat=offices, posts=posts, calon_ppksd=candidates)
+    daftarkan_pejabat(daerah, posts, pangkat=PANGKAT)
+    return Dunia(daerah=daerah, perangkat=offices, posts=posts, calon_ppksd=maker.calon_ppksd(offices))
 
 
 def build_perangkat(daerah: Daerah, rows: tuple[tuple[str, str, str], ...]) -> dict[str, PerangkatDaerah]:
@@ -136,8 +137,10 @@ def _tkksd(maker: Pembuat, offices: dict[str, PerangkatDaerah]) -> None:
         )
 
 
-def _pejabat(daerah: Daerah, posts: dict[str, Penugasan]) -> None:
-    """The register of office holders that signature blocks read."""
+def daftarkan_pejabat(
+    daerah: Daerah, posts: dict[str, Penugasan], *, pangkat: Mapping[str, str], mulai: date = MULAI
+) -> None:
+    """Write the register of office holders that signature blocks read; `pangkat`: seat → rank."""
     signing = [posts["bupati"], *(post for post in posts.values() if post.kursi in {Kursi.KETUA, Kursi.SEKRETARIS})]
     Pejabat.objects.bulk_create(
         Pejabat(
@@ -145,8 +148,8 @@ def _pejabat(daerah: Daerah, posts: dict[str, Penugasan]) -> None:
             jabatan=post.jabatan,
             nama=post.user.nama,
             nip="" if post.peran == Peran.BUPATI else (post.user.nip or ""),
-            pangkat=PANGKAT.get(post.kursi, ""),
-            mulai=MULAI,
+            pangkat=pangkat.get(post.kursi, ""),
+            mulai=mulai,
         )
         for post in signing
     )
