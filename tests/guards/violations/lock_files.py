@@ -4,7 +4,7 @@ HOST = "https:" + "//contoh.invalid"
 ADDRESSES = "\n".join(
     (
         "--extra-index" + "-url https://contoh.invalid/simple",
-        "source = { registry" + ' = "' + HOST + '" }',
+        "source = { regis" + 'try = "' + HOST + '" }',
         "django==5.2.19",
         '"resolved"' + ': "https://contoh.invalid/a.tgz"',
     )
