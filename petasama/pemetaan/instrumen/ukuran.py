@@ -75,10 +75,6 @@ def potensi(semua: Jawaban) -> bool | str | None:
     return True
 
 
-def _ada_indikator(semua: Jawaban) -> bool:
-    return semua.get("P7", {}).get("indikator") is not None
-
-
 def target_berangka(semua: Jawaban) -> bool | str | None:
     """The target is a number with a time: in question 2, or by question 7."""
     text, own = _teks(semua, "P2", "target"), semua.get("P7", {})

@@ -115,14 +115,16 @@ class Usulan(Versioned):
     @property
     def pemilik_ids(self) -> frozenset[int]:
         """The offices that own the proposal: the one that made it, and those that joined."""
-        joint = self.pemilik_bersama.all() if self.pk else ()
-        return frozenset({self.perangkat_daerah_id, *(office.pk for office in joint)})
+        return frozenset({self.perangkat_daerah_id, *(office.pk for office in self._yang_bergabung())})
 
     @property
     def nama_pengusul(self) -> str:
         """The offices that own the proposal, the one that made it first, as papers print them."""
-        joint = sorted(office.nama for office in self.pemilik_bersama.all())
-        return listed([self.perangkat_daerah.nama, *joint])
+        return listed([self.perangkat_daerah.nama, *sorted(office.nama for office in self._yang_bergabung())])
+
+    def _yang_bergabung(self) -> list[PerangkatDaerah]:
+        """The offices that joined; none before the proposal is stored."""
+        return list(self.pemilik_bersama.all()) if self.pk else []
 
     @property
     def nama_mitra(self) -> str:
