@@ -80,7 +80,7 @@ def _is_text(field: object) -> bool:
 
 
 def _marked(row: Model, field: CharField, place: str) -> str:
-    text = f"{mark(place, field.name)}-{row.pk} {getattr(row, field.attname)}".strip()
+    text = f"{mark(place, str(row.pk))}-{field.name} {getattr(row, field.attname)}".strip()
     return text[: field.max_length] if field.max_length else text
 
 
